@@ -1,0 +1,28 @@
+"""The interface behind which every source of meaning stands: the embedded model, or one that the user names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class Meaning(Protocol):
+    """Vectors for texts of either language. All rows have length 1, so a dot product is a cosine."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for signatures."""
+        ...
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, shape (len(texts), dimensions)."""
+        ...
+
+    def words(self, words: Sequence[str]) -> Vectors:
+        """One row a word, shape (len(words), dimensions); kept, so that asking again is cheap."""
+        ...

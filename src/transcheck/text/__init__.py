@@ -1,0 +1,1 @@
+"""German and English facts: words, sentences, numbers, dates, names, inflection, compounds."""
