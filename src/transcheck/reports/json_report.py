@@ -1,0 +1,125 @@
+"""The report as JSON, `transcheck.report/v1`, and one checked segment as a line of JSON, `transcheck.segment/v1`.
+
+What stands in them is laid down in `report.schema.json` and `segment.schema.json` beside this file.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Any
+
+from transcheck.model import Bead, CheckedSegment, Document, Finding, Report, Score, Scores, Span
+from transcheck.reports.safe_text import json_text
+
+REPORT_SCHEMA = "transcheck.report/v1"
+SEGMENT_SCHEMA = "transcheck.segment/v1"
+
+
+def render(report: Report) -> str:
+    """The report as indented JSON with a newline at its end; nothing in it acts on a terminal."""
+    return json_text(json.dumps(report_object(report), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def render_segment(checked: CheckedSegment, id: object = None) -> str:
+    """One checked segment as one line of JSON, with a newline at its end; `id` as the input has it, if not a string."""
+    findings = [_finding(finding, placed=False) for finding in checked.findings]
+    value = {"id": checked.id if id is None else id, "score": _number(checked.score), "findings": findings}
+    return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
+def schema(name: str = REPORT_SCHEMA) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `transcheck.report/v1` or `transcheck.segment/v1`."""
+    file = {REPORT_SCHEMA: "report.schema.json", SEGMENT_SCHEMA: "segment.schema.json"}[name]
+    value: dict[str, Any] = json.loads(resources.files(__package__).joinpath(file).read_text(encoding="utf-8"))
+    return value
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """The report as dictionaries, lists, strings and numbers."""
+    return {
+        "schema": REPORT_SCHEMA,
+        "tool": {"name": "transcheck", "version": report.version},
+        "source": _document(report.source),
+        "target": _document(report.target),
+        "reference": _document(report.reference) if report.reference else None,
+        "alignment": [_bead(bead) for bead in report.alignment],
+        "findings": [_finding(finding, placed=True) for finding in report.findings],
+        "scores": _scores(report.scores),
+        "gate": {
+            "passed": report.gate.passed,
+            "fail_on": str(report.gate.fail_on),
+            "min_score": report.gate.min_score,
+            "reasons": list(report.gate.reasons),
+        },
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "language": document.language,
+        "paragraphs": [paragraph.text for paragraph in document.paragraphs],
+    }
+
+
+def _bead(bead: Bead) -> dict[str, Any]:
+    return {
+        "source": list(bead.source),
+        "target": list(bead.target),
+        "score": _number(bead.score),
+        "kind": bead.kind,
+    }
+
+
+def _finding(finding: Finding, *, placed: bool) -> dict[str, Any]:
+    suppressed = finding.suppressed
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": str(finding.severity),
+        "confidence": _number(finding.confidence),
+        "message": finding.message,
+        "source": _span(finding.source, placed=placed),
+        "target": _span(finding.target, placed=placed),
+        "suggestion": finding.suggestion,
+        "term": finding.term,
+        "fingerprint": finding.fingerprint,
+        "suppressed": {"by": suppressed.by, "reason": suppressed.reason} if suppressed else None,
+    }
+
+
+def _span(span: Span | None, *, placed: bool) -> dict[str, Any] | None:
+    if span is None:
+        return None
+    if not placed:
+        return {"start": span.start, "end": span.end, "text": span.text}
+    return {
+        "paragraph": span.paragraph,
+        "start": span.start,
+        "end": span.end,
+        "line": span.line,
+        "column": span.column,
+        "text": span.text,
+    }
+
+
+def _scores(scores: Scores) -> dict[str, Any]:
+    return {
+        "quality": _score(scores.quality),
+        "mqm": _score(scores.mqm),
+        "adequacy": _score(scores.adequacy),
+        "glossary": {"kept": scores.glossary.kept, "occurrences": scores.glossary.occurrences},
+        "chrf": _score(scores.chrf),
+        "bleu": _score(scores.bleu),
+        "ter": _score(scores.ter),
+    }
+
+
+def _score(score: Score | None) -> dict[str, Any] | None:
+    return {"value": _number(score.value), "signature": score.signature} if score else None
+
+
+def _number(value: float) -> float:
+    """Four decimals say more than any of these numbers knows, and keep a report the same on every machine."""
+    return round(float(value), 4)
