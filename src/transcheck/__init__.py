@@ -1,3 +1,143 @@
-"""transcheck: checks an English machine translation against its German original."""
+"""transcheck: checks an English machine translation against its German original.
+
+It needs no reference translation, no network and no account. `compare` checks two texts, `check_bitext` segments that
+are already paired, `align` says which paragraphs belong together, `Glossary` holds the terms that must be kept.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transcheck.config import Settings
+    from transcheck.glossary.entry import Glossary
+    from transcheck.model import Bead, CheckedSegment, Document, Finding, Report
+
+    Text = str | os.PathLike[str] | Document
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Bead",
+    "CheckedSegment",
+    "Document",
+    "Finding",
+    "Glossary",
+    "Report",
+    "Settings",
+    "align",
+    "check_bitext",
+    "compare",
+]
+
+_HOMES = {
+    "Bead": "transcheck.model",
+    "CheckedSegment": "transcheck.model",
+    "Document": "transcheck.model",
+    "Finding": "transcheck.model",
+    "Report": "transcheck.model",
+    "Glossary": "transcheck.glossary",
+    "Settings": "transcheck.config",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Imported when asked for: `transcheck --help` must not wait for the model.
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def compare(
+    source: Text,
+    target: Text,
+    glossary: str | os.PathLike[str] | Glossary | None = None,
+    reference: Text | None = None,
+    config: Settings | Mapping[str, object] | None = None,
+) -> Report:
+    """Check the English `target` as a translation of the German `source`.
+
+    Texts are paths, or Documents; `glossary` a path or a loaded Glossary; `config` Settings or a mapping of their
+    fields. Raises TranscheckError (InputError, GlossaryError, ConfigurationError) with the sentence to show.
+    """
+    from transcheck import pipeline
+    from transcheck.meaning import meaning_for
+
+    settings = _settings(config)
+    return pipeline.compare(
+        _document(source, "de"),
+        _document(target, "en"),
+        glossary=_glossary(glossary),
+        settings=settings,
+        meaning=meaning_for(settings.meaning),
+        reference=None if reference is None else _document(reference, "en"),
+    )
+
+
+def check_bitext(
+    pairs: Iterable[tuple[str, str]],
+    glossary: str | os.PathLike[str] | Glossary | None = None,
+    config: Settings | Mapping[str, object] | None = None,
+    meaning: bool = True,
+) -> Iterator[CheckedSegment]:
+    """Check pairs of a German text and its English translation, lazily and in order.
+
+    The `id` of a result is the pair's number, from 1. Raises like `compare`.
+    """
+    from transcheck import pipeline
+    from transcheck.meaning import meaning_for
+
+    settings = _settings(config)
+    return pipeline.check_bitext(
+        ((str(number), source, target) for number, (source, target) in enumerate(pairs, start=1)),
+        glossary=_glossary(glossary),
+        settings=settings,
+        meaning=meaning_for(meaning and settings.meaning),
+    )
+
+
+def align(source: Text | Sequence[str], target: Text | Sequence[str], meaning: bool = True) -> tuple[Bead, ...]:
+    """Which units belong together: of two lists of texts as they are, or the paragraphs of two documents or paths.
+
+    Beads hold indices into the two lists, `.source` and `.target`, a `.score` from 0 to 1 and a `.kind`; every unit
+    stands in exactly one bead.
+    """
+    from transcheck.align import align as align_units
+    from transcheck.meaning import meaning_for
+
+    return align_units(_units(source, "de"), _units(target, "en"), meaning_for(meaning))
+
+
+def _settings(config: Settings | Mapping[str, object] | None) -> Settings:
+    from transcheck.config import Settings
+
+    if config is None:
+        return Settings()
+    return config if isinstance(config, Settings) else Settings.from_mapping(config)
+
+
+def _glossary(glossary: str | os.PathLike[str] | Glossary | None) -> Glossary:
+    from transcheck.glossary.entry import Glossary
+
+    if glossary is None:
+        return Glossary()
+    return glossary if isinstance(glossary, Glossary) else Glossary.load(glossary)
+
+
+def _document(text: Text, language: str) -> Document:
+    from transcheck.model import Document
+    from transcheck.readers import read
+
+    return text if isinstance(text, Document) else read(os.fspath(text), language=language)
+
+
+def _units(text: Text | Sequence[str], language: str) -> list[str]:
+    from transcheck.model import Document
+
+    if isinstance(text, (str, os.PathLike, Document)):
+        return [paragraph.text for paragraph in _document(text, language).paragraphs]
+    return list(text)

@@ -1,0 +1,83 @@
+"""The command line: arguments in, exit status out. Commands are imported when they are called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from transcheck import __version__
+from transcheck.errors import TranscheckError
+
+_COMMANDS = {
+    "compare": ("transcheck.cli.compare", "Check an English translation against its German original."),
+    "align": ("transcheck.cli.align", "Show which paragraphs belong together."),
+    "bitext": ("transcheck.cli.bitext", "Check segments that are already paired."),
+    "rules": ("transcheck.cli.rules", "Say what the rules do, or one of them."),
+}
+
+
+class _LazyGroup(click.Group):
+    """Lists the commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(_COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="transcheck")
+def transcheck() -> None:
+    """Check an English machine translation against its German original.
+
+    Says what is wrong, where, why, how bad, and what it should be. Exit status: 0 the gate is passed; 1 it is not;
+    2 wrong usage or an input that can't be read.
+    """
+
+
+def main() -> None:
+    """Run the command; every error ends in one line on standard error and exit status 2, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A text may hold characters that an old terminal's encoding lacks.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        transcheck(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader has gone (`| head`); nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except TranscheckError as error:
+        _fail(str(error))
+    except MemoryError:
+        _fail("not enough memory for this input")
+    except Exception as error:
+        if os.environ.get("TRANSCHECK_DEBUG"):
+            raise
+        _fail(f"internal error ({type(error).__name__}: {error}); set TRANSCHECK_DEBUG=1 to see where, and report it")
+
+
+def _fail(what: str) -> None:
+    from transcheck.reports.safe_text import safe_line
+
+    click.echo(f"transcheck: error: {safe_line(what)}", err=True)
+    sys.exit(2)

@@ -1,0 +1,1 @@
+"""Findings → numbers, each with a signature that says how to get it again."""

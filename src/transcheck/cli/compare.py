@@ -1,0 +1,81 @@
+"""`transcheck compare SOURCE TARGET`."""
+
+from __future__ import annotations
+
+import click
+
+from transcheck.cli.options import checking, load_glossary, names
+
+
+@click.command("compare", short_help="Check an English translation against its German original.")
+@click.argument("source")
+@click.argument("target")
+@checking
+@click.option("--reference", metavar="FILE", help="A human translation: adds BLEU, chrF, TER and differences.")
+@click.option(
+    "--format",
+    "format_name",
+    default="terminal",
+    show_default=True,
+    type=click.Choice(["terminal", "concise", "json"]),
+    help="How the report is written.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write the report to FILE.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["minor", "major", "critical", "never"]),
+    default="major",
+    show_default=True,
+    help="The lowest severity that gives exit status 1.",
+)
+@click.option("--min-score", type=click.FloatRange(0, 100), help="Exit status 1 below this quality.")
+@click.option("--all", "show_all", is_flag=True, help="Show the paragraphs without findings too.")
+@click.pass_context
+def command(
+    context: click.Context,
+    source: str,
+    target: str,
+    glossaries: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    no_meaning: bool,
+    reference: str | None,
+    format_name: str,
+    output: str | None,
+    fail_on: str,
+    min_score: float | None,
+    show_all: bool,
+) -> None:
+    """Check TARGET, the English translation, against SOURCE, the German original.
+
+    Both are plain text files; "-" reads one of them from standard input.
+    """
+    from transcheck.cli.output import write
+    from transcheck.config import Settings
+    from transcheck.errors import InputError
+    from transcheck.readers import read
+
+    if [source, target, reference].count("-") > 1:
+        raise InputError("only one of the texts can be read from standard input (-)")
+    settings = Settings.from_mapping(
+        {
+            "select": names(select),
+            "ignore": names(ignore),
+            "fail_on": fail_on,
+            "min_score": min_score,
+            "meaning": not no_meaning,
+        }
+    )
+    glossary = load_glossary(glossaries)
+    documents = read(source, language="de"), read(target, language="en")
+    against = read(reference, language="en") if reference else None
+
+    from transcheck import pipeline
+    from transcheck.meaning import meaning_for
+    from transcheck.reports import render
+
+    report = pipeline.compare(
+        *documents, glossary=glossary, settings=settings, meaning=meaning_for(settings.meaning), reference=against
+    )
+    write(render(format_name, report, show_all=show_all, to_file=output is not None), output)
+    context.exit(0 if report.gate.passed else 1)
