@@ -1,0 +1,284 @@
+"""Sets the weights of `transcheck.meaning.support` on parallel text, and says how good they are.
+
+    python benchmarks/support_weights.py FILE... [--pairs N] [-o src/transcheck/meaning/support.json]
+
+FILE is TSV (German TAB English) or JSON lines with `source` and `target`, plain or gzipped. In a part of the pairs an
+error of known place is made: a word or phrase is left out, put in, or replaced. A fifth of the source texts is kept
+back, and the figures printed (and noted in the result) are those on it: average precision, and recall at precision.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import sys
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.meaning import embedded
+from transcheck.meaning.interface import Meaning
+from transcheck.meaning.prefetch import prefetch
+from transcheck.meaning.support import FEATURES, Evidence, features, kind_of
+from transcheck.text import lexicon
+from transcheck.text.tokens import Token
+
+HIDDEN, EPOCHS, BATCH, RATE, DECAY = 24, 30, 512, 3e-3, 1e-4
+KINDS = ("name", "content", "bound")
+BUDGETS = (0.5, 1.0, 2.0, 4.0, 8.0)
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair with features, and which words of either side are wrong."""
+
+    text: str
+    error: str
+    evidence: Evidence
+    source_wrong: frozenset[int]
+    target_wrong: frozenset[int]
+
+
+def read(paths: Sequence[Path]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+            for line in file:
+                if ".jsonl" in path.name:
+                    record = json.loads(line)
+                    targets = [record["target"]] if "target" in record else list(record.get("outputs", {}).values())[:3]
+                    pairs.extend((record["source"], target) for target in targets)
+                else:
+                    fields = line.rstrip("\n").split("\t")
+                    if len(fields) > 1:
+                        pairs.append((fields[0], fields[1]))
+    return [pair for pair in pairs if 3 <= len(pair[1].split()) <= 60]
+
+
+class Errors:
+    """Makes errors from the words of other sentences."""
+
+    def __init__(self, targets: Sequence[str], meaning: Meaning, choice: random.Random) -> None:
+        from transcheck.meaning.word_alignment import content_tokens
+
+        self.choice, self.meaning = choice, meaning
+        found = [content_tokens(text) for text in targets]
+        words = {token.text for tokens in found for token in tokens if is_content(token)}
+        self.lower = sorted(word for word in words if word.islower())
+        self.capital = sorted(word for word in words if word[0].isupper())
+        self.phrases = [
+            text[tokens[k].start : tokens[k + size - 1].end]
+            for text, tokens in zip(targets, found, strict=True)
+            for size in (2, 3, 4)
+            if len(tokens) > size
+            for k in [choice.randrange(len(tokens) - size)]
+        ]
+        self.vectors = meaning.words(self.lower)
+
+    def near(self, word: str) -> str:
+        cosines = self.vectors @ self.meaning.words([word])[0]
+        lemma = lexicon.lemma(word, "en")
+        fitting = [
+            self.lower[k]
+            for k in np.flatnonzero((cosines > 0.4) & (cosines < 0.75))
+            if lexicon.lemma(self.lower[k], "en") != lemma
+        ]
+        return self.choice.choice(fitting or self.lower)
+
+    def make(self, source: str, target: str, good: Evidence) -> Example | None:
+        """One error in a good pair, or None where its place on the source side would be unsure."""
+        tokens = good.target_tokens
+        content = [j for j, token in enumerate(tokens) if is_content(token)]
+        if not content:
+            return None
+        error = self.choice.choice(("random", "near", "insert", "phrase", "delete", "delete", "cut"))
+        j = self.choice.choice(content)
+        token = tokens[j]
+        begin, end, new = token.start, token.end, ""
+        lost: set[int] = set()
+        if error in ("random", "near"):
+            pool = self.lower if token.text.islower() else self.capital
+            new = self.near(token.text) if error == "near" and token.text.islower() else self.choice.choice(pool)
+            if new.lower() == token.text.lower():
+                return None
+            if error == "random":
+                lost = {link.source for link in good.links if link.target == j and link.score >= 0.55}
+        elif error in ("insert", "phrase"):
+            new = self.choice.choice(self.lower if error == "insert" else self.phrases) + " "
+            end = begin
+        else:
+            last = min(len(tokens) - 1, j + (0 if error == "delete" else self.choice.randrange(1, 5)))
+            if last - j + 2 > len(tokens):
+                return None
+            end = tokens[last].end
+            lost = {link.source for link in good.links if j <= link.target <= last and link.score >= 0.55}
+            lost = {i for i in lost if not lexicon.is_function_word(good.source_tokens[i].text, "de")}
+            if not lost or (error == "cut" and len(lost) < 2):
+                return None
+        changed = target[:begin] + new + target[end:] if new else target[:begin].rstrip() + target[end:]
+        evidence = features(source, changed, self.meaning)
+        wrong = {
+            k
+            for k, one in enumerate(evidence.target_tokens)
+            if begin <= one.start < begin + len(new.rstrip()) and is_content(one)
+        }
+        starts = {good.source_tokens[i].start for i in lost}
+        return Example(
+            source,
+            error,
+            evidence,
+            frozenset(i for i, one in enumerate(evidence.source_tokens) if one.start in starts),
+            frozenset(wrong),
+        )
+
+
+def is_content(token: Token) -> bool:
+    return token.kind == "word" and len(token.text) > 2 and not lexicon.is_function_word(token.text, "en")
+
+
+def examples(pairs: Sequence[tuple[str, str]], meaning: Meaning, choice: random.Random) -> Iterator[Example]:
+    errors = Errors([target for _, target in pairs[:3000]], meaning, choice)
+    for index, (source, target) in enumerate(pairs):
+        if index % 64 == 0:
+            prefetch(pairs[index : index + 64], meaning)
+        if index % 500 == 0:
+            print(f"{index} of {len(pairs)} pairs", file=sys.stderr, flush=True)
+        good = features(source, target, meaning)
+        yield Example(source, "none", good, frozenset(), frozenset())
+        made = errors.make(source, target, good)
+        if made is not None:
+            yield made
+
+
+def train(rows: Matrix, labels: Matrix) -> list[Matrix]:
+    """A network with one hidden layer, by Adam (Kingma and Ba 2015)."""
+    random_numbers = np.random.default_rng(0)
+    parameters = [
+        random_numbers.normal(0, rows.shape[1] ** -0.5, (rows.shape[1], HIDDEN)),
+        np.zeros(HIDDEN),
+        random_numbers.normal(0, HIDDEN**-0.5, HIDDEN),
+        np.array([-4.0]),
+    ]
+    first = [np.zeros_like(one) for one in parameters]
+    second = [np.zeros_like(one) for one in parameters]
+    step = 0
+    for epoch in range(EPOCHS):
+        order = random_numbers.permutation(len(rows))
+        rate = RATE * (1 - epoch / EPOCHS)
+        for begin in range(0, len(order), BATCH):
+            chosen = order[begin : begin + BATCH]
+            x = rows[chosen]
+            hidden = np.maximum(x @ parameters[0] + parameters[1], 0)
+            error = (sigmoid(hidden @ parameters[2] + parameters[3]) - labels[chosen]) / len(chosen)
+            back = np.outer(error, parameters[2]) * (hidden > 0)
+            gradients = [
+                x.T @ back + DECAY * parameters[0],
+                back.sum(axis=0),
+                hidden.T @ error + DECAY * parameters[2],
+                np.array([error.sum()]),
+            ]
+            step += 1
+            for k, gradient in enumerate(gradients):
+                first[k] = 0.9 * first[k] + 0.1 * gradient
+                second[k] = 0.999 * second[k] + 0.001 * gradient**2
+                moved = first[k] / (1 - 0.9**step) / (np.sqrt(second[k] / (1 - 0.999**step)) + 1e-8)
+                parameters[k] = parameters[k] - rate * moved
+    return parameters
+
+
+def sigmoid(x: Matrix) -> Matrix:
+    return 1 / (1 + np.exp(-x))
+
+
+def average_precision(labels: Matrix, doubts: Matrix) -> float:
+    ranked = labels[np.argsort(-doubts, kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return float(precision[ranked > 0].mean()) if ranked.any() else 0.0
+
+
+def recall_at(labels: Matrix, doubts: Matrix, least: float) -> float:
+    ranked = labels[np.argsort(-doubts, kind="stable")]
+    found = np.cumsum(ranked)
+    good = np.flatnonzero(found / np.arange(1, len(ranked) + 1) >= least)
+    return float(found[good[-1]] / max(found[-1], 1)) if len(good) else 0.0
+
+
+def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: dict[str, object]) -> None:
+    """Train and measure one side; `choose` are the folds to learn from."""
+    rows, labels, folds, clean, kinds = [], [], [], [], []
+    for one in made:
+        matrix = one.evidence.source if side == "source" else one.evidence.target
+        tokens = one.evidence.source_tokens if side == "source" else one.evidence.target_tokens
+        wrong = one.source_wrong if side == "source" else one.target_wrong
+        fold = zlib.crc32(one.text.encode()) % 5
+        for k in range(len(matrix)):
+            rows.append(matrix[k])
+            labels.append(k in wrong)
+            folds.append(fold in choose)
+            clean.append(one.error == "none")
+            kinds.append(KINDS.index(kind_of(tokens[k], "de" if side == "source" else "en")))
+    x, y, learn = np.array(rows, dtype=np.float64), np.array(labels, dtype=np.float64), np.array(folds)
+    mean, deviation = x[learn].mean(axis=0), x[learn].std(axis=0)
+    deviation[deviation < 1e-3] = 1  # what is always the same says nothing
+    x = (x - mean) / deviation
+    weights = train(x[learn], y[learn])
+    doubts = sigmoid(np.maximum(x @ weights[0] + weights[1], 0) @ weights[2] + weights[3])
+    held, truth = doubts[~learn], y[~learn]
+    figures = {
+        "average precision": round(average_precision(truth, held), 3),
+        "recall at precision 0.8": round(recall_at(truth, held, 0.8), 3),
+        "recall at precision 0.6": round(recall_at(truth, held, 0.6), 3),
+        "words": len(truth),
+        "wrong words": int(truth.sum()),
+    }
+    print(side, figures)
+    for low in np.arange(0, 1, 0.1):
+        inside = (held >= low) & (held < low + 0.1)
+        if inside.any():
+            print(f"  doubt {low:.1f}: {inside.sum():6} words, {truth[inside].mean():.2f} wrong")
+    alarms = {}
+    sentences = sum(one.error == "none" and zlib.crc32(one.text.encode()) % 5 not in choose for one in made)
+    for index, kind in enumerate(KINDS):
+        quiet = np.sort(doubts[~learn & np.array(clean) & (np.array(kinds) == index)])[::-1]
+        alarms[kind] = {}
+        for budget in BUDGETS:
+            place = int(budget * sentences / 100)
+            alarms[kind][str(budget)] = round(float(quiet[place]), 4) if place < len(quiet) else 0.0
+    names = ("first", "first bias", "second", "second bias")
+    network: dict[str, object] = {name: np.round(one, 4).tolist() for name, one in zip(names, weights, strict=True)}
+    network |= {"mean": np.round(mean, 5).tolist(), "deviation": np.round(deviation, 5).tolist()}
+    result[side] = network
+    result["figures"] = {**result.get("figures", {}), side: figures}  # type: ignore[dict-item]
+    result["thresholds"] = {**result.get("thresholds", {}), side: alarms}  # type: ignore[dict-item]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("files", nargs="+", type=Path)
+    arguments.add_argument("--pairs", type=int, default=6000)
+    arguments.add_argument("--origin", default="unnamed texts", help="what the files are, for the result")
+    arguments.add_argument("-o", "--output", type=Path)
+    given = arguments.parse_args()
+    choice = random.Random(1)
+    pairs = read(given.files)
+    choice.shuffle(pairs)
+    made = list(examples(pairs[: given.pairs], embedded.load(), choice))
+    result: dict[str, object] = {
+        "origin": f"benchmarks/support_weights.py on {min(given.pairs, len(pairs)):,} pairs of {given.origin}",
+        "features": list(FEATURES),
+    }
+    for side in ("source", "target"):
+        side_of(made, side, frozenset({1, 2, 3, 4}), result)
+    if given.output:
+        given.output.write_text(json.dumps(result, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Bundles: the same back, made anew where damaged, and never an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Thread
+
+import numpy as np
+import pytest
+
+from transcheck import cache
+
+CONTENT = {
+    "table": np.arange(5_000_00, dtype=np.uint8).reshape(-1, 100),
+    "scale": np.linspace(0, 1, 7, dtype=np.float32),
+    "one": np.float32(3.5).reshape(()),
+    "none": np.empty((0, 4), dtype=np.int64),
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    chosen = tmp_path / "cache ä"
+    monkeypatch.setenv("TRANSCHECK_CACHE_DIR", str(chosen))
+    return chosen
+
+
+class Builder:
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self) -> dict[str, np.ndarray]:
+        self.calls += 1
+        return CONTENT
+
+
+def same(found: cache.Arrays) -> bool:
+    return found.keys() == CONTENT.keys() and all(
+        found[name].dtype == array.dtype and np.array_equal(found[name], array) for name, array in CONTENT.items()
+    )
+
+
+def test_kept_and_read_back_read_only() -> None:
+    build = Builder()
+    assert same(cache.arrays("x", "1", build))
+    again = cache.arrays("x", "1", build)
+    assert same(again) and build.calls == 1
+    with pytest.raises(ValueError, match="read-only"):
+        again["scale"][0] = 1
+
+
+def test_another_key_is_built_again() -> None:
+    build = Builder()
+    cache.arrays("x", "1", build)
+    cache.arrays("x", "2", build)
+    assert build.calls == 2
+
+
+@pytest.mark.parametrize("damage", ["empty", "short", "zeros", "other", "tail"])
+def test_damaged_is_made_anew(folder: Path, damage: str) -> None:
+    build = Builder()
+    cache.arrays("x", "1", build)
+    (path,) = folder.iterdir()
+    whole = path.read_bytes()
+    half = len(whole) // 2
+    path.unlink()
+    path.write_bytes(
+        {
+            "empty": b"",
+            "short": whole[:half],
+            "zeros": whole[:half] + bytes(20_000) + whole[half + 20_000 :],
+            "other": b"no bundle at all " * 50,
+            "tail": whole[64:],
+        }[damage]
+    )
+    assert same(cache.arrays("x", "1", build))
+    assert build.calls == 2
+    assert same(cache.arrays("x", "1", build)) and build.calls == 2
+
+
+def test_without_a_place_to_write(folder: Path) -> None:
+    folder.write_text("a file where the folder should be")
+    build = Builder()
+    assert same(cache.arrays("x", "1", build))
+    assert same(cache.arrays("x", "1", build))
+    assert build.calls == 2
+
+
+def test_writers_at_the_same_time_leave_one_good_file(folder: Path) -> None:
+    results: list[bool] = []
+    threads = [Thread(target=lambda: results.append(same(cache.arrays("x", "1", Builder())))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [True] * 8
+    assert [path.suffix for path in folder.iterdir()] == [".bundle"]
