@@ -1,0 +1,108 @@
+"""What the rules about names weigh beside the texts themselves: alignment, document, glossary, meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from transcheck.glossary.entry import Glossary
+from transcheck.meaning.interface import Meaning
+from transcheck.model import Segment
+from transcheck.rules.context import Context
+from transcheck.text.exonyms import Exonym, named, searchable
+from transcheck.text.name_pairs import Difference, compare
+from transcheck.text.tokens import words
+
+# Below this alignment score, two texts may not belong together, and names differ for that reason.
+_SURE_ALIGNMENT = 0.5
+_ELSEWHERE = 0.7  # share of its confidence that a finding keeps where the name stands elsewhere in the document
+_LEAST = 0.4  # findings below are not worth a reader's time
+
+
+def differences(segment: Segment, kind: str) -> Iterable[Difference]:
+    """The names of the segment that differ in this way: "changed", "lost" or "added"."""
+    if segment.kind != "translation":
+        return ()
+    return (one for one in compare(segment.source, segment.target) if one.kind == kind)
+
+
+def weighed(confidence: float, one: Difference, segment: Segment, context: Context) -> float | None:
+    """The confidence after what alignment, document and glossary say; None where the finding is not worth telling."""
+    if context.glossary.terms and _in_glossary(one, segment, context.glossary):
+        return None
+    confidence *= min(1.0, segment.score / _SURE_ALIGNMENT)
+    if one.kind != "changed" and len(context.segments) > 1 and _elsewhere(one, segment, context.segments):
+        confidence *= _ELSEWHERE
+    return round(confidence, 2) if confidence >= _LEAST else None
+
+
+def closest(word: str, text: str, meaning: Meaning) -> float:
+    """The cosine of `word` with the word of `text` that means most nearly the same; 0.0 for an empty text."""
+    others = list(dict.fromkeys(token.text for token in words(text) if len(token.text) > 2))[:400]
+    if not others:
+        return 0.0
+    vectors = meaning.words([word, *others])
+    return float((vectors[1:] @ vectors[0]).max())
+
+
+class _Whole:
+    """The segments of a document, by identity: hashing their texts again and again would cost more than it saves."""
+
+    def __init__(self, segments: tuple[Segment, ...]):
+        self.segments = segments
+
+    def __hash__(self) -> int:
+        return id(self.segments)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Whole) and other.segments is self.segments
+
+
+@lru_cache(maxsize=4)
+def _words_by_segment(whole: _Whole, source: bool) -> dict[str, frozenset[str]]:
+    """The folded words of one side, with the identifiers of the segments that have them (three at most)."""
+    found: dict[str, set[str]] = {}
+    for segment in whole.segments:
+        for word in set(searchable(segment.source if source else segment.target).split()):
+            places = found.setdefault(word.strip(".,;:!?'"), set())
+            if len(places) < 3:
+                places.add(segment.id)
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _elsewhere(one: Difference, segment: Segment, segments: tuple[Segment, ...]) -> bool:
+    """Whether another segment has the name: in its target for a lost name, in its source for an added one."""
+    by_segment = _words_by_segment(_Whole(segments), one.kind == "added")
+    written = searchable(one.name).strip()
+    others = (
+        name for entry in named(written, "en" if one.kind == "added" else "de") for name in _other_names(entry, one)
+    )
+    return any(
+        all(by_segment.get(word, frozenset()) - {segment.id} for word in name.split())
+        for name in (written, *others)
+        if name
+    )
+
+
+def _other_names(entry: Exonym, one: Difference) -> tuple[str, ...]:
+    return entry.german_names if one.kind == "added" else entry.english_names
+
+
+def _in_glossary(one: Difference, segment: Segment, glossary: Glossary) -> bool:
+    """Whether a glossary entry covers the words and approves of what the target has.
+
+    A term that is lost is the business of the rules about terms alone.
+    """
+    source, target = searchable(segment.source), searchable(segment.target)
+    german, english = searchable(one.german).strip(), searchable(one.english).strip()
+    for term in glossary:
+        written = searchable(term.source)
+        if written not in source:
+            continue
+        approved = [searchable(rendering) for rendering in term.targets] + ([written] if term.keep else [])
+        covered = bool(german) and german in written
+        if covered and (one.kind == "lost" or any(rendering in target for rendering in approved)):
+            return True
+        if english and any(english in rendering and rendering in target for rendering in approved):
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""One text of a pair, as the names of the other text are looked up in it."""
+
+from __future__ import annotations
+
+import re
+
+from transcheck.text.exonyms import searchable, told
+from transcheck.text.name_pieces import Piece
+from transcheck.text.name_spelling import plain
+
+_WORD = re.compile(r"\w+")
+# What German and English hang on to a name: cases, adjectives, peoples.
+_ENDINGS = frozenset(
+    ("", "s", "es", "n", "en", "er", "ern", "ers", "e", "in", "isch", "sche", "schen", "scher", "sches", "ische",
+     "ischen", "ischer", "isches", "an", "ian", "ns")
+)  # fmt: skip
+_GERMAN_ENDINGS = ("s", "er", "ers", "ern", "n", "e", "in")
+_SHORTEST_PART = 4
+
+
+class Side:
+    """A text and its words, folded and plain (see `name_spelling`)."""
+
+    __slots__ = ("plain_words", "searchable", "text", "words")
+
+    def __init__(self, text: str):
+        self.text = text
+        self.searchable = searchable(text)
+        self.words = frozenset(_WORD.findall(self.searchable))
+        self.plain_words = self.words if text.isascii() else frozenset(_WORD.findall(plain(text)))
+
+    def holds(self, word: str) -> bool:
+        """Whether the folded word stands here: as it is, with an ending, or in a compound."""
+        if word in self.words:
+            return True
+        text = self.searchable
+        if not word.isalnum():
+            return f" {word.replace('-', ' ')}" in text
+        if len(word) < 3:
+            return False
+        at = text.find(word)
+        while at >= 0:
+            begin, end = at, at + len(word)
+            while begin > 0 and text[begin - 1].isalnum():
+                begin -= 1
+            while end < len(text) and text[end].isalnum():
+                end += 1
+            before, after = at - begin, text[at + len(word) : end]
+            compound = len(word) >= _SHORTEST_PART and len(after) >= _SHORTEST_PART
+            if (before == 0 or before >= _SHORTEST_PART) and (after in _ENDINGS or compound):
+                return True
+            at = text.find(word, end)
+        return False
+
+
+def carried(piece: Piece, english: Side) -> bool:
+    """Whether the German name stands in the English text, in any form that German or English give it."""
+    folded = piece.folded
+    if english.holds(folded) or any(entry.told_in_english(english.searchable) for entry in piece.exonyms):
+        return True
+    for ending in _GERMAN_ENDINGS:
+        base = folded[: -len(ending)]
+        if len(base) >= 3 and folded.endswith(ending) and (base in english.words or english.holds(base)):
+            return True
+    return False
+
+
+def explained(piece: Piece, german: Side) -> bool:
+    """Whether the English capitalised word has something in the German text that it may stand for."""
+    folded = piece.folded
+    if piece.certainty == 0.0 or german.holds(folded) or (folded.endswith("s") and german.holds(folded[:-1])):
+        return True
+    # A name that the table has outright stands for that alone: Nigeria is not told by Niger.
+    entries = piece.exonyms or told(folded, "en")
+    return any(entry.told_in_german(german.searchable) for entry in entries)
