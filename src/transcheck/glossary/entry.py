@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from os import PathLike
 from typing import Literal
 
 from transcheck.model import Severity
 
 TermKind = Literal["brand", "organisation", "person", "place", "product", "term"]
 CasePolicy = Literal["exact", "ignore", "sentence"]
+
+NAMES: frozenset[TermKind] = frozenset({"brand", "organisation", "person", "place", "product"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,23 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry. `keep`: stands in the target as it stands in the source. `targets`: any of them will do."""
+    """One entry. `keep`: stands in the target as it stands in the source. `targets`: any of them will do.
+
+    `inflect` and `case` are None where the entry leaves them to its kind: names take a genitive -s, other words all
+    German endings; names must have their capitals, other words only what the place in the sentence does not explain.
+    `forms` are further words that count as the term; `exceptions` are contexts in which it does not count.
+    """
 
     source: str
     kind: TermKind = "term"
     keep: bool = False
-    inflect: bool = False
+    inflect: bool | None = None
     targets: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
-    case: CasePolicy = "sentence"
+    exceptions: tuple[str, ...] = ()
+    case: CasePolicy | None = None
     severity: Severity | None = None
     note: str = ""
     examples: tuple[Example, ...] = ()
@@ -53,3 +62,17 @@ class Glossary:
 
     def __len__(self) -> int:
         return len(self.terms)
+
+    @classmethod
+    def load(cls, *paths: str | PathLike[str]) -> Glossary:
+        """The terms of one or several YAML files; GlossaryError tells the first error with line and column."""
+        from transcheck.glossary.reading import load
+
+        return load(paths)
+
+    @classmethod
+    def from_terms(cls, terms: Iterable[Mapping[str, object]]) -> Glossary:
+        """Terms given as mappings with the keys of the YAML format; GlossaryError names the number of a wrong one."""
+        from transcheck.glossary.reading import from_terms
+
+        return from_terms(terms)

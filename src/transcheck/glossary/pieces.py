@@ -1,0 +1,96 @@
+"""A text as the matcher sees it: words and numbers, with hyphenated ones taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transcheck.text.folding import fold
+from transcheck.text.tokens import tokenize
+
+_HYPHEN = re.compile(r"[-‐‑]")
+# Where words are parted: at hyphens, and at a full stop without a blank behind it (“im Verlauf.Folgerungen”).
+_JOINT = re.compile(r"[-‐‑]|(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ])")
+_GENDER = re.compile(r"[:*_]in(?:nen)?\Z|(?<=[a-zäöüß])In(?:nen)?\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_BROKEN = re.compile(r"[-‐‑­][ \t]*\n[ \t]*\Z")
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›*"
+_BEFORE_A_START = " \t\u00a0([{–—-•#*_"
+# What may stand between the words of a term without being part of it: white space, hyphens, quotes, joiners.
+_NOTHING = re.compile(rf"[\s\-‐‑­​⁠{re.escape(_QUOTES)}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or number at `text[start:end]`; `word` is what it is compared as, `hyphenated` if it touches a hyphen."""
+
+    word: str
+    start: int
+    end: int
+    hyphenated: bool = False
+
+
+@lru_cache(maxsize=256)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """The pieces of `text`, from front to back.
+
+    Gender-fair endings (Bürger:innen) are left out of the word, as are possessives; a word broken at the end of a
+    line is put together; links are passed over, since a term in an address is no term.
+    """
+    found: list[Piece] = []
+    for token in tokenize(text):
+        if token.kind in ("link", "mark"):
+            continue
+        position = token.start
+        for part in _JOINT.split(token.text) if token.kind == "word" else (token.text,):
+            end = position + len(part)
+            if part:
+                found.append(Piece(_bare(part), position, end, _touches_hyphen(text, position, end)))
+            position = end + 1
+    return tuple(_joined(text, found)) if "\n" in text else tuple(found)
+
+
+def between(text: str, first: Piece, second: Piece) -> str:
+    """The marks between two pieces that count: brackets, commas, strokes, and so on."""
+    return gap(text[first.end : second.start])
+
+
+def gap(text: str) -> str:
+    """`text` without what may stand between the words of a term."""
+    return _NOTHING.sub("", text)
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether a capital letter at `start` is due to the place: the begin of a text, line, sentence or quotation."""
+    before = text[:start] if start < 40 else text[start - 40 : start]
+    stripped = before.rstrip(_BEFORE_A_START)
+    if not stripped:
+        return start < 40
+    return stripped[-1] in _QUOTES + "\n.!?…:"
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", _GENDER.sub("", word)) or word
+
+
+def _touches_hyphen(text: str, start: int, end: int) -> bool:
+    return bool(_HYPHEN.match(text, end) or (start and _HYPHEN.match(text, start - 1)))
+
+
+def _joined(text: str, found: list[Piece]) -> list[Piece]:
+    """Digitali-⏎sierung as one word; Smart-⏎City stays two, since what follows has a capital."""
+    joined: list[Piece] = []
+    for piece in found:
+        if joined and text[piece.start].islower() and _BROKEN.match(text, joined[-1].end, piece.start):
+            last = joined.pop()
+            joined.append(Piece(last.word + piece.word, last.start, piece.end, last.hyphenated))
+        else:
+            joined.append(piece)
+    return joined
+
+
+@lru_cache(maxsize=4096)
+def squeezed(text: str) -> str:
+    """All words of a short text folded and run together: the key for hyphen, space or one word."""
+    return "".join(fold(piece.word) for piece in pieces(text))

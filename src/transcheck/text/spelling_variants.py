@@ -1,0 +1,63 @@
+"""Spellings and forms of one English word between which a text should choose: colour and color, e-mail and email."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transcheck.text.english_forms import american, singular
+from transcheck.text.tokens import Token, words
+
+# British spellings whose American twin is another word as well: a cheque is no check, a metre no meter.
+_TWO_WORDS = frozenset(
+    "program programme practice practise license licence check cheque story storey disk disc tire tyre curb kerb meter "
+    "metre draft draught mold mould plow plough adviser advisor judgement judgment".split()
+)
+# Words that are used for the same thing, though their letters differ by more than a variety's spelling.
+_TWINS = {"digitalization": "digitization", "digitalize": "digitize", "digitalized": "digitized"}
+_ONE_WORD = {("web", "site"): "website", ("health", "care"): "healthcare", ("per", "cent"): "percent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A word in one of its spellings. `family` is the same for all spellings; `spelling` tells them apart.
+
+    `twin`: the family also holds another word of the same meaning, so that only the same source word makes them one.
+    """
+
+    family: str
+    spelling: str
+    twin: bool
+    start: int
+    end: int
+
+
+def wordings(text: str) -> Iterator[Wording]:
+    """The words of `text` that have more than one spelling, as far as the word alone shows it."""
+    found = words(text)
+    for position, token in enumerate(found):
+        if position + 1 < len(found):
+            following = found[position + 1]
+            pair = (token.text.lower(), singular(following.text))
+            if pair in _ONE_WORD and text[token.end : following.start] == " ":
+                yield Wording(_ONE_WORD[pair], " ".join(pair), False, token.start, following.end)
+        if token.text[:1].isupper() and not _begins(text, token):
+            continue  # a name keeps its spelling: World Trade Center
+        plain = token.text.lower().replace("’", "'").removesuffix("'s")
+        if len(plain) < 5 or plain in _TWO_WORDS or singular(plain) in _TWO_WORDS:
+            continue
+        folded = american(plain)
+        family = singular(folded.replace("-", ""))
+        spelling = "hyphen" if "-" in plain else "" if folded == plain else "other"
+        twin = _TWINS.get(folded)
+        if twin:
+            yield Wording(singular(twin), f"{spelling}twin", True, token.start, token.end)
+        elif folded in _TWINS.values():
+            yield Wording(family, spelling, True, token.start, token.end)
+        else:
+            yield Wording(family, spelling, False, token.start, token.end)
+
+
+def _begins(text: str, token: Token) -> bool:
+    before = text[max(0, token.start - 8) : token.start].rstrip(" “\"'‘(")
+    return not before or before[-1] in ".!?:\n"
