@@ -49,6 +49,18 @@ def test_a_verdict_on_a_segment_silences_its_words_and_no_others() -> None:
     ]
 
 
+def test_a_last_resort_gives_way_to_whoever_points_at_its_words() -> None:
+    found = [(SECOND, problem((0, 90), (0, 20))), (FIRST, problem((70, 90), None)), (SECOND, problem((0, 90), None, 1))]
+    kept = distinct(found, ORDER, frozenset(), frozenset({"second"}))
+    assert [(rule.NAME, p.segment) for rule, p in kept] == [("first", 0), ("second", 1)]
+
+
+def test_a_passage_that_stands_twice_may_have_errors_of_its_own() -> None:
+    found = [(FIRST, problem(None, (0, 30))), (SECOND, problem(None, (5, 20)))]
+    assert len(distinct(found, ORDER, frozenset(), passages=frozenset({"first"}))) == 2
+    assert len(distinct(found, ORDER, frozenset())) == 1
+
+
 def test_findings_stand_in_their_paragraph_line_and_column() -> None:
     target = Document(
         "en.txt", "en", (Paragraph("Head"), Paragraph("Mike came", anchors=(Anchor(0, 3, 1), Anchor(5, 4, 1))))

@@ -17,11 +17,19 @@ Found = tuple[ModuleType, Problem]
 _WORST_FIRST = {severity: -rank for rank, severity in enumerate(Severity)}
 
 
-def distinct(problems: Iterable[Found], precedence: Sequence[str], verdicts: frozenset[str]) -> list[Found]:
+def distinct(
+    problems: Iterable[Found],
+    precedence: Sequence[str],
+    verdicts: frozenset[str],
+    last_resorts: frozenset[str] = frozenset(),
+    passages: frozenset[str] = frozenset(),
+) -> list[Found]:
     """The problems without those that only say again what a rule of higher precedence has said of the same words.
 
     `precedence`: rule names, the most telling first. `verdicts`: rules that judge a whole segment (nothing of it is
     translated, it is about something else); beside such a verdict the words of the segment are not worth a finding.
+    `last_resorts`: rules that give way to any other that points at some of their words. `passages`: rules about a
+    passage as such (it stands twice, say), which may have errors of its own besides.
     """
     rank = {name: position for position, name in enumerate(precedence)}
     by_segment: dict[int | None, list[Found]] = defaultdict(list)
@@ -32,21 +40,32 @@ def distinct(problems: Iterable[Found], precedence: Sequence[str], verdicts: fro
         judged = [found for found in group if found[0].NAME in verdicts]
         chosen: list[Found] = []
         for rule, problem in sorted(judged or group, key=lambda found: (rank[found[0].NAME], -found[1].confidence)):
-            if not any(_says_again(problem, other) for _, other in chosen):
+            if not any(_says_again(problem, other) for by, other in chosen if by.NAME not in passages):
                 chosen.append((rule, problem))
-        kept.extend(chosen)
+        kept.extend(
+            (rule, problem)
+            for rule, problem in chosen
+            if rule.NAME not in last_resorts
+            or not any(_meets(problem, other) for by, other in chosen if by.NAME not in last_resorts)
+        )
     return kept
 
 
 def _says_again(problem: Problem, other: Problem) -> bool:
-    """Whether `problem` points mostly at words that `other` points at, and is no wider."""
+    """Whether `problem` points mostly at words that `other` points at."""
     if problem.target and other.target:
         return _mostly_inside(problem.target, other.target)
     if problem.source and other.source and not (problem.target or other.target):
         return _mostly_inside(problem.source, other.source)
     if problem.source and other.source:
-        return problem.source == other.source
+        return other.source.start <= problem.source.start and problem.source.end <= other.source.end
     return False
+
+
+def _meets(problem: Problem, other: Problem) -> bool:
+    """Whether both point at some of the same words."""
+    pairs = ((problem.source, other.source), (problem.target, other.target))
+    return any(one and two and one.start < two.end and two.start < one.end for one, two in pairs)
 
 
 def _mostly_inside(inner: Extent, outer: Extent) -> bool:

@@ -13,10 +13,11 @@ from transcheck.findings import distinct, findings_of, most_severe_first
 from transcheck.glossary.count import kept_terms
 from transcheck.glossary.entry import Glossary
 from transcheck.meaning.interface import Meaning
+from transcheck.meaning.prefetch import prefetch
 from transcheck.model import Bead, CheckedSegment, Document, Finding, Report, Scores, Segment
 from transcheck.readers.translation import require_translation
 from transcheck.rules.context import Context
-from transcheck.rules.register import RULES, VERDICTS, chosen, problems
+from transcheck.rules.register import LAST_RESORTS, PASSAGES, RULES, VERDICTS, chosen, problems
 from transcheck.scoring.adequacy import adequacy_score, cosine
 from transcheck.scoring.gate import gate
 from transcheck.scoring.mqm import mqm_score
@@ -87,7 +88,7 @@ def check_bitext(
     rest = iter(pairs)
     while batch := list(islice(rest, _BATCH)):
         if meaning:
-            meaning.sentences([text for _, source, target in batch for text in (source, target)])
+            prefetch(((source, target) for _, source, target in batch), meaning)
         segments = tuple(paired(identifier, source, target, meaning) for identifier, source, target in batch)
         for segment, found in zip(segments, _check(segments, context, settings), strict=True):
             yield CheckedSegment(segment.id, round(_score(segment, found, meaning), 2), found)
@@ -105,7 +106,7 @@ def _check(
         for rule, problem in problems(segments, context, rules)
         if problem.confidence >= settings.min_confidence
     )
-    return findings_of(distinct(sure, list(RULES), VERDICTS), segments, documents)
+    return findings_of(distinct(sure, list(RULES), VERDICTS, LAST_RESORTS, PASSAGES), segments, documents)
 
 
 def _score(segment: Segment, findings: Iterable[Finding], meaning: Meaning | None) -> float:

@@ -22,14 +22,15 @@ def folder(tmp_path: Path) -> Path:
 TEXTS = [
     pytest.param(None, ["missing.txt", "no such file"], id="missing"),
     pytest.param(b"", ["bad.txt", "empty"], id="empty"),
-    pytest.param(b" \n\n\t\n", ["bad.txt", "empty"], id="white-space-only"),
-    pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 40, ["bad.txt", "binary"], id="binary"),
+    pytest.param(b" \n\n\t\n", ["bad.txt", "no text"], id="white-space-only"),
+    pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 40, ["bad.txt", "image"], id="image"),
+    pytest.param(bytes(range(256)) * 40, ["bad.txt", "text"], id="binary"),
     pytest.param(
         "Die Straße ist für alle gesperrt.\n".encode() * 9 + b"Zeile zehn: \xc3\x28 \x81\n",
         ["bad.txt"],
         id="undecodable",
     ),
-    pytest.param(ENGLISH.encode(), ["bad.txt", "English", "German"], id="wrong-language"),
+    pytest.param(f"{ENGLISH} All of them came.".encode(), ["bad.txt", "English", "German"], id="wrong-language"),
 ]
 
 

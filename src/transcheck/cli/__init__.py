@@ -53,10 +53,8 @@ def main() -> None:
             # A text may hold characters that an old terminal's encoding lacks.
             stream.reconfigure(errors="backslashreplace")
     try:
-        transcheck(standalone_mode=False)
+        status = transcheck(standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
@@ -74,6 +72,8 @@ def main() -> None:
         if os.environ.get("TRANSCHECK_DEBUG"):
             raise
         _fail(f"internal error ({type(error).__name__}: {error}); set TRANSCHECK_DEBUG=1 to see where, and report it")
+    else:
+        sys.exit(status if isinstance(status, int) else 0)
 
 
 def _fail(what: str) -> None:

@@ -47,7 +47,7 @@ class Side:
                 end += 1
             before, after = at - begin, text[at + len(word) : end]
             compound = len(word) >= _SHORTEST_PART and len(after) >= _SHORTEST_PART
-            if (before == 0 or before >= _SHORTEST_PART) and (after in _ENDINGS or compound):
+            if (before == 0 or before >= _SHORTEST_PART) and (_hangs_on(after, word) or compound):
                 return True
             at = text.find(word, end)
         return False
@@ -60,9 +60,16 @@ def carried(piece: Piece, english: Side) -> bool:
         return True
     for ending in _GERMAN_ENDINGS:
         base = folded[: -len(ending)]
-        if len(base) >= 3 and folded.endswith(ending) and (base in english.words or english.holds(base)):
+        if len(base) < 3 or not folded.endswith(ending) or not _hangs_on(ending, base):
+            continue
+        if base in english.words or english.holds(base):
             return True
     return False
+
+
+def _hangs_on(ending: str, base: str) -> bool:
+    """Whether `ending` may be one of `base`: no ending doubles the last letter (Hollman is not Hollmann inflected)."""
+    return ending in _ENDINGS and ending[:1] != base[-1]
 
 
 def explained(piece: Piece, german: Side) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 TokenKind = Literal["word", "number", "link", "mark"]
 
-_LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”„]+[^\s<>\"“”„.,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”„]+[^\s<>\"“”„.,;:!?)\]'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NUMBER = r"\d+(?:[.,:/’']\d+)*"
 # One word: letters with inner hyphens, apostrophes and dots (KL.digital, z.B.), and the inner colon, star or underscore
 # of gender-fair German (Bürger:innen).
