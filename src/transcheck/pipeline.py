@@ -18,7 +18,7 @@ from transcheck.model import Bead, CheckedSegment, Document, Finding, Report, Sc
 from transcheck.readers.translation import require_translation
 from transcheck.rules.context import Context
 from transcheck.rules.register import LAST_RESORTS, PASSAGES, RULES, VERDICTS, chosen, problems
-from transcheck.scoring.adequacy import adequacy_score, cosine
+from transcheck.scoring.adequacy import adequacy_score
 from transcheck.scoring.gate import gate
 from transcheck.scoring.mqm import mqm_score
 from transcheck.scoring.quality import quality_score, segment_score
@@ -48,7 +48,10 @@ def compare(
     words = sum(len(segment.source.split()) for segment in segments)
     quality = quality_score(
         segments,
-        [_score(segment, found, meaning) for segment, found in zip(segments, by_segment, strict=True)],
+        [
+            segment_score(segment.source, segment.target, found, meaning)
+            for segment, found in zip(segments, by_segment, strict=True)
+        ],
         meaning.name if meaning else "none",
         __version__,
     )
@@ -91,7 +94,8 @@ def check_bitext(
             prefetch(((source, target) for _, source, target in batch), meaning)
         segments = tuple(paired(identifier, source, target, meaning) for identifier, source, target in batch)
         for segment, found in zip(segments, _check(segments, context, settings), strict=True):
-            yield CheckedSegment(segment.id, round(_score(segment, found, meaning), 2), found)
+            score = segment_score(segment.source, segment.target, found, meaning)
+            yield CheckedSegment(segment.id, round(score, 2), found)
 
 
 def _check(
@@ -107,11 +111,6 @@ def _check(
         if problem.confidence >= settings.min_confidence
     )
     return findings_of(distinct(sure, list(RULES), VERDICTS, LAST_RESORTS, PASSAGES), segments, documents)
-
-
-def _score(segment: Segment, findings: Iterable[Finding], meaning: Meaning | None) -> float:
-    similarity = cosine(segment.source, segment.target, meaning) if meaning else None
-    return segment_score(findings, len(segment.source.split()), similarity)
 
 
 def _against(reference: Document, target: Document, meaning: Meaning | None) -> ReferenceScores:

@@ -67,7 +67,7 @@ def test_wrapped_paragraphs_without_blank_lines(width: int) -> None:
         ["Anzeige", HALL, "5 Bilder"],
         ["Neue Öffnungszeiten der Stadtbibliothek ab Oktober", "Neue Fahrpläne der Linien 5 und 7 ab November"],
         ["| Tag | Zeit | der Ort und die |", "| Montag | acht | im Rathaus ist |", "| morgen | neun | im Saal |"],
-        ["Sie möchten kommentieren?", "Sie möchten zur Diskussion beitragen? Melden Sie sich an."],
+        ["Noch kein Konto?", "Wollen Sie mitreden? Registrieren Sie sich jetzt."],
     ],
 )
 def test_short_lines_stay_lines(lines: list[str]) -> None:

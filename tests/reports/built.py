@@ -29,8 +29,8 @@ SOURCE = (
     "„Wir freuen uns auf viele Gäste“, sagt Katharina Wendt. Für Kinder gibt es Spiele.",
     "Bei Regen findet das Fest in der Seehalle statt.",
     "Das ganze Programm steht unter: " + LINK,
-    "Sie möchten diesem Profil folgen?",
-    "Melden Sie sich an, um Kommentare zu verfassen.",
+    "Gefällt Ihnen diese Seite?",
+    "Nur angemeldete Gäste können hier schreiben.",
 )
 TARGET = (
     "Summer festival at Birkensee: Clear View invites you",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.segments import segment
 from transcheck.config import PENALTIES, Settings
+from transcheck.meaning import meaning_for
 from transcheck.model import Finding, Severity, Suppression
 from transcheck.scoring.gate import gate
 from transcheck.scoring.mqm import mqm_score
@@ -50,18 +51,39 @@ def test_suppressed_findings_cost_nothing_and_leave_the_gate_open() -> None:
     assert gate(hidden, 100, Settings()).passed
 
 
-@given(st.floats(-1, 1), st.integers(1, 500), st.lists(st.sampled_from(["minor", "major", "critical"]), max_size=5))
-def test_one_more_finding_always_lowers_the_score(cosine: float, words: int, severities: list[str]) -> None:
-    before = [finding(s) for s in severities]
-    assert segment_score([*before, finding("minor")], words, cosine) < segment_score(before, words, cosine)
+SOURCE = "Die Bürgermeisterin hat am Freitag die neue Brücke eröffnet."
+TARGET = "The mayor opened the new bridge on Friday."
+
+
+@given(st.integers(1, 30), st.lists(st.sampled_from(["minor", "major", "critical"]), max_size=5))
+def test_one_more_finding_always_lowers_the_score(times: int, severities: list[str]) -> None:
+    before, source = [finding(s) for s in severities], " ".join([SOURCE] * times)
+    scores = [segment_score(source, TARGET, found, None) for found in ([*before, finding("minor")], before)]
+    assert scores[0] < scores[1]
 
 
 def test_worse_and_surer_findings_cost_more() -> None:
     scores = [
-        segment_score([finding(severity, confidence)], 20, 0.8)
+        segment_score(SOURCE, TARGET, [finding(severity, confidence)], None)
         for severity, confidence in [("minor", 0.5), ("minor", 0.9), ("major", 0.9), ("critical", 0.9)]
     ]
     assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "The mayor opened the new on Friday.",
+        "The mayor bridge the opened new on Friday.",
+        "The mayor opened the new bridge on Friday potato.",
+        "Heavy rain is expected in the mountains.",
+    ],
+)
+def test_meaning_and_fluency_tell_a_good_translation_from_a_worse_one(worse: str) -> None:
+    meaning = meaning_for(True)
+    good, bad = (segment_score(SOURCE, text, [], meaning) for text in (TARGET, worse))
+    assert bad < good
+    assert good > 80
 
 
 def test_quality_weighs_segments_by_their_words() -> None:

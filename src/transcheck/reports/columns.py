@@ -2,8 +2,8 @@
 
 A mark is a row of carets below the words, with the number of its finding behind it:
 
-    the outgoing mayor, Dr. Claus Weichel.
-                            ^^^^^3
+    the new director, Dr. Claus Wendt.
+                          ^^^^^3
 
 Marks that cover whole paragraphs are a bar at the left instead. So everything can be seen without colour, and the
 text stays as it is, to be copied. Widths are terminal cells: a CJK character takes two, a combining one none.

@@ -1,0 +1,70 @@
+"""What the README says works: its commands run, its picture is real output, its examples are valid."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import transcheck
+from transcheck.glossary import Glossary
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+COMMANDS = [
+    line.removeprefix("$ transcheck ")
+    for block in blocks("console")
+    for line in block.splitlines()
+    if line.startswith("$ transcheck ")
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_runs(command: str) -> None:
+    result = transcheck(*shlex.split(command), folder=ROOT)
+    assert result.status in (0, 1)
+    assert result.out
+    assert result.err == ""
+
+
+def test_the_picture_is_what_the_first_command_prints() -> None:
+    [picture] = blocks("text")
+    printed = transcheck(*shlex.split(COMMANDS[0]), folder=ROOT, COLUMNS="96").out.splitlines()
+    shown = [line for line in picture.splitlines() if line != "[…]"]
+    places = [printed.index(line) for line in shown if line.strip()]
+    assert len(places) > 20
+    assert places == sorted(places) or len(set(shown)) < len(shown)
+
+
+def test_the_set_up_commands_are_those_that_ci_runs() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    set_up = [block.strip() for block in blocks("sh")]
+    assert len(set_up) == 2
+    for command in set_up:
+        assert command in script
+
+
+def test_the_python_example_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    [code] = blocks("python")
+    exec(compile(code, "README.md", "exec"), {})
+    assert "False" in capsys.readouterr().out
+
+
+def test_the_glossary_example_is_one(tmp_path: Path) -> None:
+    [text] = blocks("yaml")
+    (tmp_path / "terms.yaml").write_text(text, encoding="utf-8")
+    assert [term.source for term in Glossary.load(tmp_path / "terms.yaml")] == ["Klug verbunden", "Oberbürgermeister"]
+
+
+def test_the_files_that_it_names_are_there() -> None:
+    for path in re.findall(r"`((?:src|corpora|glossaries|docs|tests|benchmarks)/[\w./-]+)`", README):
+        assert (ROOT / path).exists(), path
