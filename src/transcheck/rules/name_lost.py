@@ -8,8 +8,7 @@ are left out while the surname stays are told as a small thing.
 The reader no longer learns who, where or which body is meant.
 
 **Example**
-“Geschäftsführerin der KL.digital GmbH, Ilona Benz” became “Managing Director of GmbH, Ilona Benz”: “KL.digital” is
-missing.
+“Leiterin der LF.vernetzt GmbH, Anneke Roloff” became “head of GmbH, Anneke Roloff”: “LF.vernetzt” is missing.
 
 **How to silence it**
 Put the name into the glossary with the rendering that stands there instead (`targets`), or switch the rule off with

@@ -1,0 +1,53 @@
+"""negation-changed: a “not” was lost, or one was added.
+
+**What it does**
+Compares the denying words of each pair of sentences (nicht, kein, nie; not, no, never), and reports a sentence that
+denies on one side alone, where no other word (ohne, fail, un-) can carry the denial.
+
+**Why it matters**
+The translation says the opposite of the source.
+
+**Example**
+“Das Bad ist am Montag nicht geöffnet.” → “The pool is open on Monday.”
+
+**How to silence it**
+`--ignore negation-changed`, or `ignore = ["negation-changed"]` in the configuration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.model import Extent, Problem, Segment, Severity
+from transcheck.rules.context import Context
+from transcheck.text.negation import english_any, english_plain, german_any, german_plain, german_weak, may_deny
+
+NAME = "negation-changed"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = Severity.CRITICAL
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Sentence pairs of which one denies and the other does not."""
+    if segment.kind != "translation" or not (may_deny(segment.source, "de") or may_deny(segment.target, "en")):
+        return
+    for pair in segment.sentences:
+        if pair.source is None or pair.target is None:
+            continue
+        source = segment.source[pair.source.start : pair.source.end]
+        target = segment.target[pair.target.start : pair.target.end]
+        denied, denies = german_plain(source), english_plain(target)
+        if denied and not denies and not english_any(target):
+            start, end = denied[0]
+            yield Problem(
+                f"“{source[start:end]}” is lost: the translation says the opposite.",
+                confidence=0.7,
+                source=Extent(pair.source.start + start, pair.source.start + end),
+            )
+        elif denies and not denied and not german_any(source):
+            start, end = denies[0]
+            yield Problem(
+                f"“{target[start:end]}” has nothing in the source: the translation says the opposite.",
+                confidence=0.5 if german_weak(source) else 0.8,
+                target=Extent(pair.target.start + start, pair.target.start + end),
+            )

@@ -1,0 +1,76 @@
+"""question-changed: a question became a statement, or a statement a question.
+
+**What it does**
+Compares the question marks of each pair of sentences.
+
+**Why it matters**
+“Is the town hall closed?” says something else than “The town hall is closed.”
+
+**Example**
+“Wann öffnet das Bad?” → “When the pool opens.”
+
+**How to silence it**
+`--ignore question-changed`, or `ignore = ["question-changed"]` in the configuration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcheck.model import Extent, Problem, Segment, Severity
+from transcheck.rules.context import Context
+from transcheck.text.sentences import split
+
+NAME = "question-changed"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY = Severity.MAJOR
+
+_CLOSING = "\"”“’‘»«)]' "
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Sentence pairs of which one side has a question and the other none."""
+    if segment.kind != "translation":
+        return
+    for pair in segment.sentences:
+        if pair.source is None or pair.target is None:
+            continue
+        source = segment.source[pair.source.start : pair.source.end]
+        target = segment.target[pair.target.start : pair.target.end]
+        asked, asks = source.count("?"), target.count("?")
+        if bool(asked) == bool(asks):
+            continue
+        text, extent, language = (target, pair.target, "en") if asks else (source, pair.source, "de")
+        question = _question(text, language)
+        if question is None:
+            continue
+        place = Extent(extent.start + question.start, extent.start + question.end)
+        if asks:
+            yield Problem(
+                "The translation asks a question where the source makes a statement.",
+                confidence=0.85,
+                source=pair.source,
+                target=place,
+            )
+        else:
+            yield Problem(
+                "The source asks a question, the translation does not.",
+                confidence=0.85,
+                source=place,
+                target=_end(segment.target, pair.target),
+            )
+
+
+def _question(text: str, language: str) -> Extent | None:
+    """The sentence of `text` that ends with a question mark; a mark inside a sentence says little."""
+    for extent in split(text, language):
+        if text[extent.start : extent.end].rstrip(_CLOSING).endswith("?"):
+            return extent
+    return None
+
+
+def _end(text: str, extent: Extent) -> Extent:
+    """The last word of the target with its mark: there the question mark is missing."""
+    end = extent.start + len(text[extent.start : extent.end].rstrip())
+    start = max(text.rfind(" ", extent.start, end), text.rfind("\n", extent.start, end), extent.start - 1) + 1
+    return Extent(start, end)
