@@ -54,3 +54,20 @@ def _words(problem: Problem, source: str, target: str) -> str:
         return target[problem.target.start : problem.target.end]
     assert problem.source is not None
     return source[problem.source.start : problem.source.end]
+
+
+@pytest.mark.parametrize(
+    ("label", "left"),
+    [
+        ("Anreise", True),
+        ("Öffnungszeiten", True),
+        ("Kontakt und Anfahrt", True),
+        ("Berlin", False),
+        ("Rabenkopf", False),
+        ("Kindergarten", False),
+        ("Programm", True),
+        ("Petersen", False),
+    ],
+)
+def test_a_heading_that_is_a_german_noun(label: str, left: bool) -> None:
+    assert bool(find(untranslated, label, label)) is left

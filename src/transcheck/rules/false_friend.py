@@ -31,7 +31,9 @@ SEVERITY = Severity.MAJOR
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     """Sentence pairs with a German word, its English look-alike, and none of its meanings."""
-    if segment.kind != "translation" or not any(traps(token.text) for token in tokenize(segment.source)):
+    if segment.kind != "translation" or not any(
+        traps(form) for token in tokenize(segment.source) for form in {token.text, token.text.lower()}
+    ):
         return
     for pair in segment.sentences:
         if pair.source is None or pair.target is None:
@@ -39,8 +41,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         source = segment.source[pair.source.start : pair.source.end]
         target = segment.target[pair.target.start : pair.target.end]
         for token in words(source):
-            for trap in traps(token.text):
-                looks = trap.looks.search(target) if trap.words.fullmatch(token.text) else None
+            # The first word of a sentence has a capital whatever it is.
+            written = token.text.lower() if token.start == 0 and not traps(token.text) else token.text
+            for trap in traps(written):
+                looks = trap.looks.search(target) if trap.words.fullmatch(written) else None
                 # The same word, capital and all, is a name or was left untranslated.
                 if looks is None or looks.group() == token.text:
                     continue

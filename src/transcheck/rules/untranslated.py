@@ -25,7 +25,7 @@ from transcheck.rules.context import Context
 from transcheck.text import lexicon
 from transcheck.text.english_classes import FUNCTION_WORDS as ENGLISH
 from transcheck.text.german_classes import FUNCTION_WORDS as GERMAN
-from transcheck.text.leftovers import LeftOver, left_over
+from transcheck.text.leftovers import LeftOver, is_german_label, left_over
 from transcheck.text.shorten import shorten
 from transcheck.text.tokens import tokenize
 from transcheck.text.vocabulary import vocabulary
@@ -36,6 +36,7 @@ SEVERITY = Severity.MAJOR
 
 _SENTENCE_WORDS = 4
 _COPY = 0.6
+_LABEL_LEFT = 0.8
 _FEWEST_GERMAN = 2
 _MOST = 100  # words told of one segment: who finds more has seen enough
 
@@ -51,6 +52,12 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
                 sentences.append((extent.start, extent.end))
                 yield _passage(segment, extent)
     if segment.kind != "translation":
+        return
+    label = segment.target.strip()
+    if label == segment.source.strip() and is_german_label(label):
+        start = segment.target.index(label)
+        whole = Extent(start, start + len(label))
+        yield Problem(f"“{label}” was left in German.", _LABEL_LEFT, Extent(0, len(segment.source)), whole)
         return
     rest = (
         word

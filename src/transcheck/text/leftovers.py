@@ -31,7 +31,15 @@ _OFFICES = tuple(
     )
     for ending in ("", "in", "en", "r", "s")
 )  # fmt: skip
+# What hills, waters, woods, streets and villages are called; an unlisted compound of these is rather a name.
+_LANDSCAPE = tuple(
+    """
+    kopf berg bach tal heide feld felde felden see burg stein wald pass hausen dorf ried moor horn spitze weg straße
+    platz gasse au aue hof hofen heim furt brunn kirchen wiese wiesen höhe kamm schlucht mühle winkel grund
+    """.split()
+)
 _SHORTEST = 4
+_LABEL = 3  # words
 _RARE = 100_000  # in a trillion words of English
 # The place of the word among its neighbours, for what they say about it.
 _BESIDE = (-1, 1)
@@ -66,6 +74,20 @@ def left_over(target: str, original: str) -> Iterator[LeftOver]:
             quoted = enclosed(target)
         if not any(start < token.start < end for start, end in quoted):
             yield LeftOver(token, confidence)
+
+
+def is_german_label(text: str) -> bool:
+    """Whether a short text, such as a heading, is made of German nouns alone: Anreise, Öffnungszeiten."""
+    tokens = tokenize(text)
+    return 0 < len(tokens) <= _LABEL and all(
+        token.kind == "word"
+        and token.text[1:].islower()
+        and _suspect(token.text)
+        and lexicon.is_word(token.text, "de")
+        and _inflects(token.text)
+        and not (is_institution(token.text) or _is_exonym(token.text) or token.text.endswith(_LANDSCAPE))
+        for token in tokens
+    )
 
 
 @lru_cache(maxsize=32_768)
@@ -127,9 +149,11 @@ def _capitalised(word: str, tokens: tuple[Token, ...], index: int, source: Sourc
         return 0.8  # part of no name, even where one follows
     if _inside_name(tokens, index, source) or source.beside(tokens, index) or is_institution(word):
         return 0.0
+    if word.endswith(_LANDSCAPE) and not lexicon.is_listed(word, "de"):
+        return 0.0
     if not (_inflects(word) and source.as_noun(word)) and not (_is_plural(word) and not source.as_place(word)):
         return 0.0
-    if lexicon.frequency(word) >= _RARE:
+    if lexicon.frequency(word) >= _RARE and not lexicon.parts(word)[-1].endswith(_NOUN_ENDINGS):
         return 0.4
     return 0.65 if word in source.exact or word.lower() in source.lower else 0.45
 

@@ -214,7 +214,7 @@ Balkan|Balkan
 Baltikum balt|Baltic
 Baskenland bask|Basque
 Bayern/Freistaat bayer bayr bairisch|Bavaria Bayern
-Bodensee|Lake_Constance Constance Bodensee
+Bodensee|Lake_Constance/Constance Bodensee
 Böhmen böhm|Bohemia
 Bretagne breton|Brittany Breton
 Burgund|Burgundy

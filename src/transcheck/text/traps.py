@@ -43,8 +43,6 @@ Rezept Rezepte Rezepten | receipt receipts | recipe* prescription* formula*
 sympathisch* | sympathetic sympathetically | likeable likable pleasant* nice friendly personable appeal* congenial
 Warenhaus Warenhäuser Warenhauses Warenhäusern | warehouse warehouses | department store* shop*
 Winkel Winkeln | winkle winkles wrinkle wrinkles | angle* corner* bracket* spot* nook*
-Wahl Wahlen | optional optionally whale whales | election elect* vot* choice* choos* chose* poll* ballot* selec*
-  option options pick* ranking*
 seriös* | serious seriously | reputable respect* trustworthy reliabl* sound legitimate genuine credib* professional*
   bona reputed
 genial* | genial genially | brilliant* ingenious* genius* awesome great fantastic
