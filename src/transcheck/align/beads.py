@@ -1,0 +1,102 @@
+"""Two lists of units → beads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transcheck.align.choose import Choice, alone_probabilities, most_expected
+from transcheck.align.evidence import VIEW_SHARES, View, gather, views_of
+from transcheck.align.kinds import with_kinds
+from transcheck.align.moved import moved
+from transcheck.align.repeats import with_repeats, without_repeats
+from transcheck.align.scoring import candidates_of
+from transcheck.align.search import Floats, probabilities
+from transcheck.align.weights import Weights, weights
+from transcheck.meaning.interface import Meaning
+from transcheck.meaning.threads import one_thread
+from transcheck.model import Bead
+
+
+def align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None = None) -> tuple[Bead, ...]:
+    """Group the units (paragraphs or sentences) of two texts into beads.
+
+    Every unit is in exactly one bead; beads are in the order of their first source unit, and those without one stand
+    after the bead of the target unit before them. Units joined by a bead are neighbours, at most four a side. Without
+    `meaning`, shared writing (numbers, names, links, marks) and lengths decide.
+    """
+    if not source or not target:
+        lone = [Bead((i,), (), 1.0, "source-only") for i in range(len(source))]
+        return tuple(lone + [Bead((), (j,), 1.0, "target-only") for j in range(len(target))])
+    kept = without_repeats(source), without_repeats(target)
+    with one_thread():
+        beads = _align([source[i] for i in kept[0]], [target[j] for j in kept[1]], meaning)
+    beads = with_repeats(beads, kept, (len(source), len(target)))
+    return with_kinds(in_order(beads), source, target)
+
+
+def _align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None) -> list[Bead]:
+    views = views_of(source, target, meaning)
+    chosen = weights(meaning is not None)
+
+    def solve(left: tuple[int, int], right: tuple[int, int]) -> list[Bead]:
+        parts = [view.part(slice(*left), slice(*right)) for view in views]
+        return _in_sequence(source[slice(*left)], target[slice(*right)], parts, chosen, (left[0], right[0]))
+
+    beads = solve((0, len(source)), (0, len(target)))
+    return moved(beads, (source, target), views, VIEW_SHARES[-len(views) :], solve)
+
+
+def _in_sequence(
+    source: Sequence[str], target: Sequence[str], views: Sequence[View], chosen: Weights, offset: tuple[int, int]
+) -> list[Bead]:
+    """The beads of two stretches of units that follow each other in the same order."""
+    candidates = candidates_of(gather(source, target, views), chosen)
+    probability = probabilities(candidates)
+    beads = [bead for choice in most_expected(candidates, probability) for bead in _beads(choice)]
+    beads += _alone(beads, *alone_probabilities(candidates, probability))
+    return [
+        replace(
+            bead, source=tuple(i + offset[0] for i in bead.source), target=tuple(j + offset[1] for j in bead.target)
+        )
+        for bead in beads
+    ]
+
+
+def _beads(choice: Choice) -> list[Bead]:
+    source = tuple(range(choice.source, choice.source + choice.a))
+    target = tuple(range(choice.target, choice.target + choice.b))
+    score = min(choice.probability, 1.0)
+    if choice.swapped:
+        return [Bead(source[:1], target[1:], score), Bead(source[1:], target[:1], score)]
+    return [Bead(source, target, score)]
+
+
+def _alone(beads: Sequence[Bead], source: Floats, target: Floats) -> list[Bead]:
+    """A bead for each unit that is in none, with its probability of being alone."""
+    in_source = {i for bead in beads for i in bead.source}
+    in_target = {j for bead in beads for j in bead.target}
+    left = [Bead((i,), (), min(float(p), 1.0), "source-only") for i, p in enumerate(source) if i not in in_source]
+    return left + [
+        Bead((), (j,), min(float(p), 1.0), "target-only") for j, p in enumerate(target) if j not in in_target
+    ]
+
+
+def in_order(beads: Sequence[Bead]) -> list[Bead]:
+    """Beads by their first source unit; those without one follow the bead that holds the target unit before them."""
+    place: dict[int, float] = {}
+    for bead in beads:
+        for j in bead.target if bead.source else ():
+            place[j] = bead.source[0]
+    before = -1.0
+    keys: dict[int, float] = {}
+    for j in sorted(j for bead in beads for j in bead.target):
+        before = place.get(j, before)
+        keys[j] = before
+
+    def key(bead: Bead) -> tuple[float, int, int]:
+        if bead.source:
+            return (bead.source[0], 0, 0)
+        return (keys[bead.target[0]], 1, bead.target[0])
+
+    return sorted(beads, key=key)

@@ -1,0 +1,95 @@
+"""How units of several sentences begin and end.
+
+Where a paragraph break was moved, or a small paragraph was glued to a large one, whole paragraphs look alike still; but
+their first or last sentences don't.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.text.sentences import split
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+Encode = Callable[[list[str]], Floats]
+
+# A headline has this many letters at most.
+_HEADLINE = 150
+_COLON = re.compile(r"(?<=[:?–—])\s+")
+_POWER = np.float32(0.7)
+_BATCH = 8_192
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Vectors of each unit's first sentence, first two, last, last two, one row a unit, and which units have several.
+
+    One sentence at a unit's beginning may answer one sentence, or two that were one.
+    """
+
+    first: Floats
+    first_two: Floats
+    last: Floats
+    last_two: Floats
+    several: NDArray[np.bool_]
+
+
+def edges_of(texts: Sequence[str], units: Floats, language: str, encode: Encode) -> Edges:
+    """The edges of some units, from their texts and the vectors of them whole."""
+    sentences = [_at_edges(text, language) for text in texts]
+    several = np.array([bool(parts) for parts in sentences], dtype=np.bool_)
+    first, first_two, last, last_two = (units.astype(np.float32) for _ in range(4))
+    flat = [sentence for parts in sentences for sentence in parts]
+    if not flat:
+        return Edges(first, first_two, last, last_two, several)
+    rows = encode(flat).astype(np.float32, copy=False)
+    weights = np.array([len(sentence) for sentence in flat], dtype=np.float32)[:, None] ** _POWER
+    counts = np.array([len(parts) for parts in sentences if parts], dtype=np.int64)
+    begin = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    end = begin + counts
+    first[several], last[several] = rows[begin], rows[end - 1]
+    longer = counts > 2
+    chosen = np.flatnonzero(several)[longer]
+    for two, places in ((first_two, (begin, begin + 1)), (last_two, (end - 1, end - 2))):
+        joined = sum(rows[place[longer]] * weights[place[longer]] for place in places)
+        two[chosen] = joined / np.maximum(np.linalg.norm(joined, axis=1, keepdims=True), 1e-6)
+    return Edges(first, first_two, last, last_two, several)
+
+
+def _at_edges(text: str, language: str) -> list[str]:
+    """The first two and last two sentences (all, if there are four at most); none where there is only one.
+
+    A headline that a colon cuts in two counts as two: its parts may stand alone in the other language.
+    """
+    sentences = [text[extent.start : extent.end] for extent in split(text, language)]
+    if len(sentences) == 1 and len(text) <= _HEADLINE:
+        sentences = [part for part in _COLON.split(sentences[0]) if part]
+    if len(sentences) > 4:
+        sentences = [*sentences[:2], *sentences[-2:]]
+    return sentences if len(sentences) > 1 else []
+
+
+def edge_cosines(source: Edges, target: Edges, i: Integers, j: Integers) -> tuple[Floats, Floats]:
+    """How alike the beginnings, and the ends, of the units `i` of one side and `j` of the other are."""
+    found = []
+    for one, two, other_one, other_two in (
+        (source.first, source.first_two, target.first, target.first_two),
+        (source.last, source.last_two, target.last, target.last_two),
+    ):
+        cosines = np.zeros(len(i), dtype=np.float32)
+        for k in range(0, len(i), _BATCH):
+            left, right = i[k : k + _BATCH], j[k : k + _BATCH]
+            cosines[k : k + _BATCH] = np.maximum.reduce(
+                [
+                    np.einsum("ij,ij->i", a[left], b[right])
+                    for a, b in ((one, other_one), (one, other_two), (two, other_one))
+                ]
+            )
+        found.append(cosines)
+    return found[0], found[1]

@@ -1,0 +1,151 @@
+"""Evidence and weights → the beads that are worth a thought, with their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from transcheck.align.evidence import Evidence
+from transcheck.align.features import PAIR_FEATURES, alone_features, pair_features
+from transcheck.align.search import Candidates
+from transcheck.align.shapes import LARGEST, STEPS
+from transcheck.align.weights import Weights
+from transcheck.align.windows import Window
+
+Floats = NDArray[np.float32]
+Gains = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+# Rows of the band that are looked at together, and how many more to both sides so that nothing is cut off.
+_ROWS = 4_000
+_MORE = 16
+_LOWEST = -0.2
+# A bead that scores this much less than its units do alone, or than the best bead of one of them does, is not worth a
+# thought.
+_SLACK = 5.0
+_SLACK_TO_BEST = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """All nodes of some rows with one move's features: shape (features, nodes) for those in `i`, `j`."""
+
+    move: int
+    i: Integers
+    j: Integers
+    features: Floats
+
+
+def look(evidence: Evidence) -> Iterator[Looked]:
+    """The features of all beads in the band, some rows and one move at a time."""
+    band = evidence.band
+    for first in range(0, band.rows, _ROWS):
+        last = min(first + _ROWS, band.rows)
+        window = Window(band, max(first - _MORE, 0), min(last + _MORE, band.rows))
+        inner = (window.i >= first) & (window.i < last)
+        for move, valid, features in pair_features(
+            evidence.source, evidence.target, evidence.spans, window, evidence.ratio
+        ):
+            chosen = np.flatnonzero(valid & inner)
+            yield Looked(move, window.i[chosen], window.j[chosen], features[:, chosen])
+
+
+class Best:
+    """The best margins that each unit has with any unit of the other side."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        views = len(evidence.spans)
+        self.rows = [PAIR_FEATURES.index(name) for name in ("margin", "surface")][-views:]
+        self.found = [
+            np.full((views, len(side.lengths) + 1), _LOWEST, dtype=np.float32)
+            for side in (evidence.source, evidence.target)
+        ]
+
+    def note(self, looked: Looked) -> None:
+        if looked.move == 0:
+            for k, row in enumerate(self.rows):
+                np.maximum.at(self.found[0][k], looked.i, looked.features[row])
+                np.maximum.at(self.found[1][k], looked.j, looked.features[row])
+
+    def alone(self) -> tuple[Floats, Floats]:
+        """The features of units alone, shape (features, units), of both sides."""
+        left, right = (list(found[:, 1:]) for found in self.found)
+        return (
+            alone_features(self.evidence.source, False, left),
+            alone_features(self.evidence.target, True, right),
+        )
+
+
+def candidates_of(evidence: Evidence, weights: Weights) -> Candidates:
+    """The beads worth a thought, and the scores of all units alone."""
+    best = Best(evidence)
+    lowest = [np.concatenate([[0.0], np.cumsum(side)]) for side in _lowest_alone(evidence, weights)]
+    kept: list[tuple[NDArray[np.int8], NDArray[np.int32], NDArray[np.int32], Floats]] = []
+    for looked in look(evidence):
+        best.note(looked)
+        scores = weights.pair @ looked.features
+        a, b = STEPS[looked.move]
+        apart = lowest[0][looked.i] - lowest[0][looked.i - a] + lowest[1][looked.j] - lowest[1][looked.j - b]
+        chosen = np.flatnonzero(scores > apart - _SLACK)
+        move = np.full(len(chosen), looked.move, dtype=np.int8)
+        kept.append((move, looked.i[chosen].astype(np.int32), looked.j[chosen].astype(np.int32), scores[chosen]))
+    alone: list[Gains] = [(weights.alone[:-1] @ found[:-1]).astype(np.float64) for found in best.alone()]
+    moves, i, j = (np.concatenate([part[k] for part in kept]).astype(np.int64) for k in range(3))
+    all_scores: Gains = np.concatenate([part[3] for part in kept]).astype(np.float64)
+    worth = pruned(moves, i, j, all_scores, alone, 0.0)
+    return Candidates(moves[worth], i[worth], j[worth], all_scores[worth], alone[0], alone[1], float(weights.alone[-1]))
+
+
+def _lowest_alone(evidence: Evidence, weights: Weights) -> list[Gains]:
+    """What each unit scores alone at least, whatever its best pairs are."""
+    found = []
+    for side, is_target in ((evidence.source, False), (evidence.target, True)):
+        ends = [np.full(len(side.lengths), value, dtype=np.float32) for value in (_LOWEST, 1.0)]
+        scores = [weights.alone[:-1] @ alone_features(side, is_target, [end] * len(side.views))[:-1] for end in ends]
+        found.append(np.minimum(*scores).astype(np.float64))
+    return found
+
+
+def pruned(
+    moves: Integers, i: Integers, j: Integers, scores: Gains, alone: Sequence[NDArray[np.floating]], more: float
+) -> NDArray[np.bool_]:
+    """Which beads to keep; `more`: how much less strict to be."""
+    heights = [np.concatenate([[0.0], np.cumsum(side, dtype=np.float64)]) for side in alone]
+    sizes = np.array(STEPS, dtype=np.int64)[moves]
+    apart = heights[0][i] - heights[0][i - sizes[:, 0]] + heights[1][j] - heights[1][j - sizes[:, 1]]
+    return _worth(scores - apart, i, j, sizes, more)
+
+
+def _worth(gain: Gains, i: Integers, j: Integers, sizes: Integers, more: float) -> NDArray[np.bool_]:
+    """Which beads to keep; `gain`: how much more they score than their units alone."""
+    worth: NDArray[np.bool_] = gain > -_SLACK - more
+    units = [(ends, sizes[:, axis]) for axis, ends in enumerate((i, j))]
+    # Beads that are the best of all their units; what shares a unit with one of them must come close to it.
+    leads = worth.copy()
+    for ends, size in units:
+        leads &= gain >= _over_units(_best_of_units(gain, ends, size, worth), ends, size)
+    for ends, size in units:
+        worth &= gain > _over_units(_best_of_units(gain, ends, size, leads), ends, size) - _SLACK_TO_BEST - more
+    return worth
+
+
+def _best_of_units(gain: Gains, ends: Integers, size: Integers, chosen: NDArray[np.bool_]) -> Gains:
+    """For each unit, by the node behind it, the greatest gain of a chosen bead that holds it."""
+    best = np.full(int(ends.max(initial=0)) + 1, -np.inf)
+    for back in range(LARGEST):
+        held = chosen & (size > back)
+        np.maximum.at(best, ends[held] - back, gain[held])
+    return best
+
+
+def _over_units(best: Gains, ends: Integers, size: Integers) -> Gains:
+    """For each bead the greatest value of its units."""
+    found = np.full(len(ends), -np.inf)
+    for back in range(LARGEST):
+        held = size > back
+        found[held] = np.maximum(found[held], best[ends[held] - back])
+    return found
