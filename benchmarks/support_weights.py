@@ -1,10 +1,11 @@
 """Sets the weights of `transcheck.meaning.support` on parallel text, and says how good they are.
 
-    python benchmarks/support_weights.py FILE... [--pairs N] [-o src/transcheck/meaning/support.json]
+    python benchmarks/support_weights.py FILE... [--pairs N] [--origin TEXT] [-o src/transcheck/meaning/support.json]
 
-FILE is TSV (German TAB English) or JSON lines with `source` and `target`, plain or gzipped. In a part of the pairs an
-error of known place is made: a word or phrase is left out, put in, or replaced. A fifth of the source texts is kept
-back, and the figures printed (and noted in the result) are those on it: average precision, and recall at precision.
+FILE is TSV (German TAB English) or JSON lines with `source` and either `target` or `outputs` (of several systems: the
+one that agrees best with the others is taken), plain or gzipped. Two copies of each pair get an error of known place: a
+word or phrase is left out, put in, or replaced. A fifth of the source texts is kept back, and the figures printed (and
+noted in the result) are those on it: average precision, and recall at precision.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from numpy.typing import NDArray
 
 from transcheck.meaning import embedded
 from transcheck.meaning.interface import Meaning
+from transcheck.meaning.matching import Matched, matched
 from transcheck.meaning.prefetch import prefetch
-from transcheck.meaning.support import FEATURES, Evidence, features, kind_of
+from transcheck.meaning.support import kind_of
+from transcheck.meaning.support_evidence import FEATURES, Evidence, Usual, features
 from transcheck.text import lexicon
 from transcheck.text.tokens import Token
 
@@ -44,6 +47,7 @@ class Example:
     evidence: Evidence
     source_wrong: frozenset[int]
     target_wrong: frozenset[int]
+    source_unsure: frozenset[int] = frozenset()
 
 
 def read(paths: Sequence[Path]) -> list[tuple[str, str]]:
@@ -53,8 +57,8 @@ def read(paths: Sequence[Path]) -> list[tuple[str, str]]:
             for line in file:
                 if ".jsonl" in path.name:
                     record = json.loads(line)
-                    targets = [record["target"]] if "target" in record else list(record.get("outputs", {}).values())[:3]
-                    pairs.extend((record["source"], target) for target in targets)
+                    target = record.get("target") or most_agreed(list(record["outputs"].values()))
+                    pairs.append((record["source"], target))
                 else:
                     fields = line.rstrip("\n").split("\t")
                     if len(fields) > 1:
@@ -62,13 +66,38 @@ def read(paths: Sequence[Path]) -> list[tuple[str, str]]:
     return [pair for pair in pairs if 3 <= len(pair[1].split()) <= 60]
 
 
+def most_agreed(outputs: Sequence[str]) -> str:
+    """The translation that shares most words with the others: it hardly has errors of its own."""
+    words = [frozenset(output.split()) for output in outputs]
+    shares = [sum(len(one & other) / max(1, len(one | other)) for other in words) for one in words]
+    return outputs[int(np.argmax(shares))]
+
+
+def usual_match(pairs: Sequence[tuple[str, str]], meaning: Meaning) -> dict[str, Matrix]:
+    """How similar the best match of a word usually is, by ridge regression from the word's vector."""
+    squares = {side: np.zeros((513, 513)) for side in ("source", "target")}
+    products = {side: np.zeros(513) for side in ("source", "target")}
+    for index, (source, target) in enumerate(pairs):
+        if index % 64 == 0:
+            prefetch(pairs[index : index + 64], meaning)
+        found = matched(source, target, meaning)
+        for side, tokens, axis in (("source", found.source, 1), ("target", found.target, 0)):
+            if not found.source or not found.target:
+                continue
+            vectors = meaning.words([token.text for token in tokens]).astype(float)
+            rows = np.hstack([vectors, np.ones((len(tokens), 1))])
+            squares[side] += rows.T @ rows
+            products[side] += rows.T @ found.similarity.max(axis=axis)
+    return {side: np.round(np.linalg.solve(squares[side] + 3 * np.eye(513), products[side]), 4) for side in squares}
+
+
 class Errors:
     """Makes errors from the words of other sentences."""
 
-    def __init__(self, targets: Sequence[str], meaning: Meaning, choice: random.Random) -> None:
+    def __init__(self, targets: Sequence[str], meaning: Meaning, usual: Usual, choice: random.Random) -> None:
         from transcheck.meaning.word_alignment import content_tokens
 
-        self.choice, self.meaning = choice, meaning
+        self.choice, self.meaning, self.usual = choice, meaning, usual
         found = [content_tokens(text) for text in targets]
         words = {token.text for tokens in found for token in tokens if is_content(token)}
         self.lower = sorted(word for word in words if word.islower())
@@ -92,69 +121,84 @@ class Errors:
         ]
         return self.choice.choice(fitting or self.lower)
 
-    def make(self, source: str, target: str, good: Evidence) -> Example | None:
+    def make(self, source: str, target: str, good: Matched) -> Example | None:
         """One error in a good pair, or None where its place on the source side would be unsure."""
-        tokens = good.target_tokens
+        tokens = good.target
         content = [j for j, token in enumerate(tokens) if is_content(token)]
         if not content:
             return None
-        error = self.choice.choice(("random", "near", "insert", "phrase", "delete", "delete", "cut"))
+        error = self.choice.choice(("random", "random", "near", "insert", "phrase", "delete", "delete", "cut", "cut"))
         j = self.choice.choice(content)
         token = tokens[j]
-        begin, end, new = token.start, token.end, ""
-        lost: set[int] = set()
+        begin, end, new, last = token.start, token.end, "", j
+        gone = range(0)
         if error in ("random", "near"):
             pool = self.lower if token.text.islower() else self.capital
             new = self.near(token.text) if error == "near" and token.text.islower() else self.choice.choice(pool)
             if new.lower() == token.text.lower():
                 return None
-            if error == "random":
-                lost = {link.source for link in good.links if link.target == j and link.score >= 0.55}
+            gone = range(j, j + 1)
         elif error in ("insert", "phrase"):
             new = self.choice.choice(self.lower if error == "insert" else self.phrases) + " "
             end = begin
         else:
-            last = min(len(tokens) - 1, j + (0 if error == "delete" else self.choice.randrange(1, 5)))
-            if last - j + 2 > len(tokens):
+            last = min(len(tokens) - 1, j + (0 if error == "delete" else self.choice.randrange(1, 6)))
+            first = self.phrase_start(tokens, j) if error == "cut" else j
+            if last - first + 3 > len(tokens):
                 return None
-            end = tokens[last].end
-            lost = {link.source for link in good.links if j <= link.target <= last and link.score >= 0.55}
-            lost = {i for i in lost if not lexicon.is_function_word(good.source_tokens[i].text, "de")}
-            if not lost or (error == "cut" and len(lost) < 2):
-                return None
-        changed = target[:begin] + new + target[end:] if new else target[:begin].rstrip() + target[end:]
-        evidence = features(source, changed, self.meaning)
+            begin, end = tokens[first].start, tokens[last].end
+            gone = range(first, last + 1)
+        links = [link for link in good.links if link.target in gone]
+        lost = {link.source for link in links if link.score >= 0.5}
+        lost = {i for i in lost if not lexicon.is_function_word(good.source[i].text, "de")}
+        if error in ("delete", "cut") and not lost:
+            return None
+        unsure = {link.source for link in links} - lost
+        if error == "near":
+            lost, unsure = set(), lost | unsure
+        changed = target[:begin] + new + target[end:] if new else joined(target[:begin], target[end:])
+        evidence = features(source, changed, self.meaning, self.usual)
         wrong = {
             k
             for k, one in enumerate(evidence.target_tokens)
             if begin <= one.start < begin + len(new.rstrip()) and is_content(one)
         }
-        starts = {good.source_tokens[i].start for i in lost}
-        return Example(
-            source,
-            error,
-            evidence,
-            frozenset(i for i, one in enumerate(evidence.source_tokens) if one.start in starts),
-            frozenset(wrong),
-        )
+        return Example(source, error, evidence, frozenset(lost), frozenset(wrong), frozenset(unsure))
+
+    def phrase_start(self, tokens: Sequence[Token], j: int) -> int:
+        """Where the phrase of the word begins: with the small words before it."""
+        while j > 0 and not is_content(tokens[j - 1]) and tokens[j].start == tokens[j - 1].end + 1:
+            j -= 1
+        return j
+
+
+def joined(before: str, after: str) -> str:
+    """What is left when the words between are gone; half of the time marks are tidied up."""
+    before = before.rstrip()
+    if before.endswith(",") and after.startswith((",", ".")):
+        before = before[:-1]
+    return before + after if before else after.lstrip(" ,")
 
 
 def is_content(token: Token) -> bool:
     return token.kind == "word" and len(token.text) > 2 and not lexicon.is_function_word(token.text, "en")
 
 
-def examples(pairs: Sequence[tuple[str, str]], meaning: Meaning, choice: random.Random) -> Iterator[Example]:
-    errors = Errors([target for _, target in pairs[:3000]], meaning, choice)
+def examples(
+    pairs: Sequence[tuple[str, str]], meaning: Meaning, usual: Usual, choice: random.Random, copies: int = 2
+) -> Iterator[Example]:
+    errors = Errors([target for _, target in pairs[:3000]], meaning, usual, choice)
     for index, (source, target) in enumerate(pairs):
         if index % 64 == 0:
             prefetch(pairs[index : index + 64], meaning)
         if index % 500 == 0:
             print(f"{index} of {len(pairs)} pairs", file=sys.stderr, flush=True)
-        good = features(source, target, meaning)
-        yield Example(source, "none", good, frozenset(), frozenset())
-        made = errors.make(source, target, good)
-        if made is not None:
-            yield made
+        yield Example(source, "none", features(source, target, meaning, usual), frozenset(), frozenset())
+        good = matched(source, target, meaning)
+        for _ in range(copies):
+            made = errors.make(source, target, good)
+            if made is not None:
+                yield made
 
 
 def train(rows: Matrix, labels: Matrix) -> list[Matrix]:
@@ -218,7 +262,10 @@ def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: 
         tokens = one.evidence.source_tokens if side == "source" else one.evidence.target_tokens
         wrong = one.source_wrong if side == "source" else one.target_wrong
         fold = zlib.crc32(one.text.encode()) % 5
+        unsure = one.source_unsure if side == "source" else frozenset()
         for k in range(len(matrix)):
+            if k in unsure:
+                continue
             rows.append(matrix[k])
             labels.append(k in wrong)
             folds.append(fold in choose)
@@ -269,10 +316,15 @@ def main() -> None:
     choice = random.Random(1)
     pairs = read(given.files)
     choice.shuffle(pairs)
-    made = list(examples(pairs[: given.pairs], embedded.load(), choice))
+    pairs = pairs[: given.pairs]
+    meaning = embedded.load()
+    learnt = [pair for pair in pairs if zlib.crc32(pair[0].encode()) % 5]
+    usual = usual_match(learnt[:4000], meaning)
+    made = list(examples(pairs, meaning, {side: one.astype(np.float32) for side, one in usual.items()}, choice))
     result: dict[str, object] = {
         "origin": f"benchmarks/support_weights.py on {min(given.pairs, len(pairs)):,} pairs of {given.origin}",
         "features": list(FEATURES),
+        "usual": {side: one.tolist() for side, one in usual.items()},
     }
     for side in ("source", "target"):
         side_of(made, side, frozenset({1, 2, 3, 4}), result)

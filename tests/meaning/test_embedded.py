@@ -99,7 +99,7 @@ def test_what_is_kept_stays_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     meaning = Embedded(lambda texts: np.eye(512, dtype=np.float32)[[int(text) for text in texts]])
     for begin in range(0, 200, 8):
         assert meaning.words([str(begin + n) for n in range(8)]).argmax(axis=1).tolist() == [*range(begin, begin + 8)]
-    assert len(meaning._words) <= 10
+    assert len(meaning._words.rows) <= 10
 
 
 def test_the_package_serves_where_its_inside_has_changed(monkeypatch: pytest.MonkeyPatch, meaning: Meaning) -> None:

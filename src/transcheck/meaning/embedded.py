@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ class Embedded:
     def __init__(self, encode: Encode) -> None:
         self._encode = encode
         self._lock = Lock()
-        self._words: dict[str, Vectors] = {}
-        self._sentences: dict[str, Vectors] = {}
+        self._words = _Kept(_KEPT_WORDS)
+        self._sentences = _Kept(_KEPT_SENTENCES)
 
     @property
     def name(self) -> str:
@@ -48,36 +49,49 @@ class Embedded:
 
     def sentences(self, texts: Sequence[str]) -> Vectors:
         """One row of length 1 a text, shape (len(texts), 512); what was asked lately is kept."""
-        return self._remembered(texts, self._sentences, _KEPT_SENTENCES)
+        return self._remembered(texts, self._sentences)
 
     def words(self, words: Sequence[str]) -> Vectors:
         """One row of length 1 a word, as if it were a text of its own, shape (len(words), 512); kept."""
-        return self._remembered(words, self._words, _KEPT_WORDS)
+        return self._remembered(words, self._words)
 
-    def _remembered(self, texts: Sequence[str], kept: dict[str, Vectors], limit: int) -> Vectors:
-        import numpy as np
-
+    def _remembered(self, texts: Sequence[str], kept: _Kept) -> Vectors:
         with self._lock:
-            missing = list(dict.fromkeys(text for text in texts if text not in kept))
-            fresh: dict[str, Vectors] = {}
+            missing = list(dict.fromkeys(text for text in texts if text not in kept.rows))
+            result: Vectors = kept.vectors[[kept.rows.get(text, 0) for text in texts]]
             if missing:
                 with one_thread():
-                    fresh = dict(zip(missing, self._encode(missing), strict=True))
-            result = np.empty((len(texts), 512), dtype=np.float32)
-            for index, text in enumerate(texts):
-                row = fresh.get(text)
-                result[index] = kept[text] if row is None else row
-            _keep(kept, fresh.items(), limit)
+                    fresh = self._encode(missing)
+                number = {text: index for index, text in enumerate(missing)}
+                new = [index for index, text in enumerate(texts) if text in number]
+                result[new] = fresh[[number[texts[index]] for index in new]]
+                kept.add(missing, fresh)
         return result
 
 
-def _keep(kept: dict[str, Vectors], fresh: Iterable[tuple[str, Vectors]], limit: int) -> None:
-    """Add what is new, dropping the oldest half where it gets too much. Copies: a view would keep its batch."""
-    for text, vector in fresh:
-        if len(kept) >= limit:
-            for old in list(kept)[: limit // 2]:
-                del kept[old]
-        kept[text] = vector.copy()
+class _Kept:
+    """The vectors of up to `limit` texts: `vectors[rows[text]]`. A new text takes the place of the oldest."""
+
+    def __init__(self, limit: int) -> None:
+        self.rows: dict[str, int] = {}
+        self._texts: list[str | None] = [None] * limit
+        self._next = 0
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """One row of memory a text, which counts as used when it is first written."""
+        import numpy as np
+
+        return np.empty((len(self._texts), 512), dtype=np.float32)
+
+    def add(self, texts: Sequence[str], vectors: Vectors) -> None:
+        """Keep the vectors of texts that are not kept yet."""
+        for text, vector in zip(texts, vectors, strict=True):
+            row, self._next = self._next, (self._next + 1) % len(self._texts)
+            oldest = self._texts[row]
+            if oldest is not None:
+                del self.rows[oldest]
+            self.rows[text], self._texts[row], self.vectors[row] = row, text, vector
 
 
 def _encoder() -> Encode:

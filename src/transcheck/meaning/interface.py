@@ -27,3 +27,7 @@ class Meaning(Protocol):
     def words(self, words: Sequence[str]) -> Vectors:
         """One row a word, shape (len(words), dimensions); kept, so that asking again is cheap."""
         ...
+
+    def __hash__(self) -> int:
+        """By identity: what was computed with one source of meaning is kept beside it."""
+        ...

@@ -179,7 +179,7 @@ class Network:
         rows = self._row_of[pieces]
         if rows.all():
             return rows
-        missing = np.unique(pieces[rows == 0])
+        missing = np.array(sorted(set(pieces[rows == 0].tolist())), dtype=np.int64)
         fits = self._kept + len(missing) <= 1 + _KEPT
         begin = self._kept if fits else 1 + _KEPT
         places = np.arange(begin, begin + len(missing))

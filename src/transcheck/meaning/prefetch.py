@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from transcheck.text.tokens import words
+from transcheck.meaning.word_alignment import content_tokens, pieces
 
 if TYPE_CHECKING:
     from transcheck.meaning.interface import Meaning
@@ -16,6 +16,8 @@ def prefetch(pairs: Iterable[tuple[str, str]], meaning: Meaning) -> None:
 
     Meant for the 50 to 500 pairs that are checked next; `meaning` keeps a few thousand sentences.
     """
-    texts = [text for pair in pairs for text in pair]
-    meaning.sentences(texts)
-    meaning.words(list(dict.fromkeys(token.text for text in texts for token in words(text))))
+    sources, targets = zip(*pairs, strict=True)
+    meaning.sentences([*sources, *targets])
+    parts = [piece for source in sources for _, piece, _ in pieces(content_tokens(source))]
+    parts += [token.text for target in targets for token in content_tokens(target)]
+    meaning.words(list(dict.fromkeys(parts)))

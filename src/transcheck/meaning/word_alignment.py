@@ -111,19 +111,26 @@ def scaled(cosine: Vectors) -> Vectors:
     return np.asarray(np.clip((cosine - _NOTHING) / (_FULL - _NOTHING), 0, 1), dtype=np.float32)
 
 
+def pieces(source: Sequence[Token]) -> list[tuple[int, str, bool]]:
+    """What stands for each German token, by its index: itself, parts of a compound, a separated verb put together.
+
+    The last value says whether the piece stands for the whole token.
+    """
+    verbs = _separated(source)
+    return [
+        (index, piece, piece == token.text or index in verbs)
+        for index, token in enumerate(source)
+        for piece in (token.text, *_inner(token), *verbs.get(index, ()))
+    ]
+
+
 def _by_meaning(source: Sequence[Token], target: Sequence[Token], meaning: Meaning) -> Vectors:
     import numpy as np
 
-    pieces: list[str] = []
-    owners: list[int] = []
-    whole: list[bool] = []
-    verbs = _separated(source)
-    for index, token in enumerate(source):
-        for piece in (token.text, *_inner(token), *verbs.get(index, ())):
-            pieces.append(piece)
-            owners.append(index)
-            whole.append(piece == token.text or index in verbs)
-    cosine = scaled(meaning.words(pieces) @ meaning.words([token.text for token in target]).T)
+    parts = pieces(source)
+    owners = [index for index, _, _ in parts]
+    whole = [complete for _, _, complete in parts]
+    cosine = scaled(meaning.words([piece for _, piece, _ in parts]) @ meaning.words([token.text for token in target]).T)
     cosine *= np.where(whole, 1.0, _PART).astype(np.float32)[:, None]
     result = np.zeros((len(source), len(target)), dtype=np.float32)
     np.maximum.at(result, np.array(owners), cosine)

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.folding import without_umlauts
-from transcheck.text.tokens import tokenize, words
-from transcheck.text.traps import traps
+from transcheck.text.tokens import words
+from transcheck.text.traps import may_have_traps, traps
 
 NAME = "false-friend"
 CATEGORY = "accuracy/mistranslation"
@@ -31,9 +31,7 @@ SEVERITY = Severity.MAJOR
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     """Sentence pairs with a German word, its English look-alike, and none of its meanings."""
-    if segment.kind != "translation" or not any(
-        traps(form) for token in tokenize(segment.source) for form in {token.text, token.text.lower()}
-    ):
+    if segment.kind != "translation" or not may_have_traps(segment.source):
         return
     for pair in segment.sentences:
         if pair.source is None or pair.target is None:

@@ -1,4 +1,4 @@
-"""All rules by name, and the engine that runs them: what a rule yields becomes findings here.
+"""All rules by name, and the engine that runs them: what a rule yields becomes findings later.
 
 A rule is a module with these names:
 
@@ -17,23 +17,130 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 
+from transcheck.config import unknown_word
+from transcheck.errors import ConfigurationError
 from transcheck.model import Problem, Segment
+from transcheck.rules import (
+    added_text,
+    broken_phrase,
+    date_mismatch,
+    empty_target,
+    false_friend,
+    forbidden_term,
+    garbled_sentence,
+    inconsistent_term,
+    length_mismatch,
+    link_changed,
+    link_lost,
+    lost_capital,
+    lost_content,
+    misplaced_word,
+    missing_end_punctuation,
+    missing_translation,
+    name_added,
+    name_changed,
+    name_lost,
+    negation_changed,
+    number_format,
+    number_mismatch,
+    pronoun_form,
+    pronoun_gender,
+    protected_term,
+    question_changed,
+    repeated_paragraph,
+    repeated_phrase,
+    repeated_word,
+    spacing,
+    spelling,
+    stray_capital,
+    stray_mark,
+    truncated_text,
+    unpaired_bracket,
+    unpaired_quote,
+    unrelated_target,
+    untranslated,
+    wrong_term,
+)
 from transcheck.rules.context import Context
 
-MODULES: tuple[ModuleType, ...] = ()
+# The order is the precedence: where two rules point at the same words, the earlier one speaks.
+MODULES: tuple[ModuleType, ...] = (
+    empty_target,
+    unrelated_target,
+    repeated_paragraph,
+    missing_translation,
+    added_text,
+    repeated_phrase,
+    untranslated,
+    protected_term,
+    forbidden_term,
+    wrong_term,
+    link_changed,
+    link_lost,
+    name_changed,
+    date_mismatch,
+    number_mismatch,
+    number_format,
+    negation_changed,
+    false_friend,
+    pronoun_gender,
+    question_changed,
+    name_lost,
+    name_added,
+    lost_content,
+    length_mismatch,
+    truncated_text,
+    inconsistent_term,
+    repeated_word,
+    spelling,
+    unpaired_quote,
+    unpaired_bracket,
+    stray_mark,
+    stray_capital,
+    lost_capital,
+    missing_end_punctuation,
+    spacing,
+    garbled_sentence,
+    misplaced_word,
+    pronoun_form,
+    broken_phrase,
+)
 RULES: dict[str, ModuleType] = {module.NAME: module for module in MODULES}
+
+# Rules that judge a whole segment: beside such a finding, single words of the segment are not worth one.
+VERDICTS = frozenset({"empty-target", "unrelated-target"})
+
+# Rules that only see that something is wrong: where another one says what, they are not needed.
+LAST_RESORTS = frozenset({"length-mismatch"})
+
+# Rules about a passage as such: its words may have errors of their own.
+PASSAGES = frozenset({"repeated-paragraph"})
+
+
+def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[ModuleType, ...]:
+    """The rules to run: those in `select` (all where it is empty) without those in `ignore`."""
+    select, ignore = list(select), list(ignore)
+    for name in (*select, *ignore):
+        if name not in RULES:
+            raise ConfigurationError(f"rule {unknown_word(name, RULES)}")
+    return tuple(rule for name, rule in RULES.items() if (not select or name in select) and name not in ignore)
 
 
 def problems(
-    segments: Sequence[Segment], context: Context, names: Iterable[str] | None = None
+    segments: Sequence[Segment], context: Context, rules: Iterable[ModuleType]
 ) -> Iterator[tuple[ModuleType, Problem]]:
-    """Everything that the named rules (all by default) find, each with its rule; `Problem.segment` is set."""
-    chosen = [RULES[name] for name in names] if names is not None else list(RULES.values())
-    for rule in chosen:
-        if hasattr(rule, "check"):
-            for index, segment in enumerate(segments):
-                for problem in rule.check(segment, context):
-                    yield rule, replace(problem, segment=index)
-        if hasattr(rule, "check_document"):
-            for problem in rule.check_document(segments, context):
-                yield rule, problem
+    """Everything that `rules` find, each problem with its rule and `segment` set."""
+    rules = tuple(rules)
+    checks = [(rule, rule.check) for rule in rules if hasattr(rule, "check")]
+    # Segment by segment, so that rules share what they compute from the same texts.
+    for index, segment in enumerate(segments):
+        # A paragraph printed twice is a translation of its source each time.
+        again = segment.kind == "duplicate" and segment.source and segment.target
+        seen = replace(segment, kind="translation") if again else segment
+        for rule, check in checks:
+            for problem in check(seen, context):
+                yield rule, replace(problem, segment=index)
+    if context.segments:
+        for rule in rules:
+            if hasattr(rule, "check_document"):
+                yield from ((rule, problem) for problem in rule.check_document(segments, context))

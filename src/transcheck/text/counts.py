@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TABLE = 0xEDB88320
+# Checksums that are alike but for their last bits stand in one group: about five of them.
+_LOW_BITS = 16
 
 
 class Counts:
@@ -27,13 +29,13 @@ class Counts:
     def __init__(self, arrays: cache.Arrays) -> None:
         self._checksums = arrays["checksums"].data
         self._counts = arrays["counts"].data
+        self._begins = arrays["begins"].data
 
     def __getitem__(self, text: str) -> int:
         wanted = zlib.crc32(text.encode("utf-8", "replace"))
-        place = bisect_left(self._checksums, wanted)
-        if place < len(self._checksums) and self._checksums[place] == wanted:
-            return int(self._counts[place])
-        return 0
+        begin, end = self._begins[wanted >> _LOW_BITS], self._begins[(wanted >> _LOW_BITS) + 1]
+        place = bisect_left(self._checksums, wanted, begin, end)
+        return self._counts[place] if place < end and self._checksums[place] == wanted else 0
 
 
 def load(name: str) -> Counts:
@@ -41,11 +43,14 @@ def load(name: str) -> Counts:
     spec = find_spec("wordsegment")
     path = Path(spec.origin).parent / f"{name}.txt" if spec and spec.origin else None
     size = path.stat().st_size if path is not None and path.is_file() else 0
-    return Counts(cache.arrays(name, f"2 {size}", lambda: read(path.read_bytes() if path and size else b"")))
+    return Counts(cache.arrays(name, f"3 {size}", lambda: read(path.read_bytes() if path and size else b"")))
 
 
 def read(content: bytes) -> cache.Arrays:
-    """From lines of text, tab, count: checksums in rising order, and the counts in the same order."""
+    """From lines of text, tab, count: checksums in rising order, and the counts in the same order.
+
+    `begins` says where the checksums begin that have the same upper bits.
+    """
     import numpy as np
 
     data = np.frombuffer(content, dtype=np.uint8)
@@ -71,7 +76,8 @@ def read(content: bytes) -> cache.Arrays:
     # A pair may stand there twice, once from words in lower case, once from others.
     sums, first = np.unique(sums[order], return_index=True)
     counts = np.add.reduceat(counts[order], first) if len(first) else counts
-    return {"checksums": sums, "counts": counts}
+    groups = np.arange((1 << 32 - _LOW_BITS) + 1, dtype=np.uint64) << np.uint64(_LOW_BITS)
+    return {"checksums": sums, "counts": counts, "begins": np.searchsorted(sums, groups).astype(np.uint32)}
 
 
 def checksums(data: NDArray[Any], starts: NDArray[Any], ends: NDArray[Any]) -> NDArray[Any]:

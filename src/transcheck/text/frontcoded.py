@@ -1,16 +1,15 @@
 """Word lists with lemmas, as the package `simplemma` ships them, looked up without unpacking them into a dictionary.
 
 The lists are sorted and front-coded: a record holds how many bytes its word shares with the word before, the rest of
-the word, and how the lemma differs from it. A pass over all records (once, then kept in the user's cache) notes every
-16th word and where it stands; a look-up then decodes the few records behind the nearest noted word.
+the word, and how the lemma differs from it. Once, then kept in the user's cache, all words are written out, and every
+64th is noted; a look-up then searches the few words behind the nearest noted one.
 """
 
 from __future__ import annotations
 
-import lzma
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -23,19 +22,21 @@ if TYPE_CHECKING:
 _MAGIC = b"SMFC1"
 _REVERSED = 0x01
 _SAME_LEMMA, _WHOLE_LEMMA = 254, 255
-_EVERY = 16
-_CHUNK = 1 << 17
+_EVERY = 64
+_WIDE = 0x80
+
+Bytes = bytes | memoryview
 
 
 class Words(Protocol):
     """A word list that knows lemmas."""
 
-    def lemma(self, word: str) -> str | None:
-        """The lemma of a word as it is spelt, or None where the list does not have it."""
+    def __contains__(self, word: str) -> bool:
+        """Whether the list has a word as it is spelt."""
         ...
 
-    def among(self, words: Iterable[str]) -> set[str]:
-        """Those of many words that the list has; far quicker than asking for each."""
+    def lemma(self, word: str) -> str | None:
+        """The lemma of a word as it is spelt, or None where the list does not have it."""
         ...
 
 
@@ -46,70 +47,54 @@ def load(language: str) -> Words:
     if path is None or not path.is_file():
         return _Unpacked(language)
     try:
-        found = cache.arrays(f"words-{language}", f"2 {path.stat().st_size}", lambda: _index(path.read_bytes()))
+        found = cache.arrays(f"words-{language}", f"6 {path.stat().st_size}", lambda: _index(path.read_bytes()))
         return FrontCoded(found)
-    except (ValueError, OSError, lzma.LZMAError):
+    except (ValueError, OSError):
         return _Unpacked(language)
 
 
 class FrontCoded:
-    """A front-coded list with an index of every 16th word."""
+    """A front-coded list, its words written out."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        self._stream = arrays["stream"].data
-        self._places = arrays["places"].tolist()
-        words, ends = arrays["words"].tobytes(), arrays["ends"].tolist()
-        self._words = [words[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+        self._stream, self._places, self._text, self._begins = (
+            arrays[name].data for name in ("stream", "places", "text", "begins")
+        )
+        self._firsts = arrays["firsts"].tobytes().split(b"\n")
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the list has a word as it is spelt."""
+        return self._row(word) >= 0
 
     def lemma(self, word: str) -> str | None:
         """The lemma of a word as it is spelt, or None where the list does not have it."""
-        wanted = word.encode("utf-8", "replace")
-        block = bisect_right(self._words, wanted) - 1
-        if block < 0:
+        row = self._row(word)
+        if row < 0:
             return None
-        for key, value in self._records(block):
-            if key >= wanted:
-                if key != wanted:
-                    return None
-                return (self._lemma_before(block) if value is None else value).decode()
-        return None
+        _, _, end = _letters(self._stream, self._places[row])
+        while self._stream[end] == _SAME_LEMMA:
+            row -= 1
+            _, _, end = _letters(self._stream, self._places[row])
+        length, begin = _number(self._stream, end + 1)
+        rest = bytes(self._stream[begin : begin + length])
+        if self._stream[end] == _WHOLE_LEMMA:
+            return rest.decode()
+        key = self._block(row // _EVERY).split(b"\n")[1 + row % _EVERY]
+        return (key[: len(key) - self._stream[end]] + rest).decode()
 
-    def among(self, words: Iterable[str]) -> set[str]:
-        """Those of many words that the list has; each block is decoded once."""
-        by_block: dict[int, dict[bytes, str]] = {}
-        for word in words:
-            wanted = word.encode("utf-8", "replace")
-            by_block.setdefault(bisect_right(self._words, wanted) - 1, {})[wanted] = word
-        by_block.pop(-1, None)
-        return {asked[key] for block, asked in by_block.items() for key, _ in self._records(block) if key in asked}
+    def _row(self, word: str) -> int:
+        """The number of the word's record, or -1."""
+        wanted = word.encode("utf-8", "replace")
+        number = bisect_right(self._firsts, wanted) - 1
+        if number < 0 or b"\n" in wanted:
+            return -1
+        text = self._block(number)
+        place = text.find(b"\n%b\n" % wanted)
+        return -1 if place < 0 else number * _EVERY + text.count(b"\n", 0, place)
 
-    def _lemma_before(self, block: int) -> bytes:
-        """The lemma that the last word before this block has."""
-        while block:
-            block -= 1
-            *_, (_, last) = self._records(block)
-            if last is not None:
-                return last
-        return b""
-
-    def _records(self, block: int) -> Iterator[tuple[bytes, bytes | None]]:
-        """Word and lemma for each record of a block; None: the same lemma as the last word of the block before."""
-        end = self._places[block + 1] if block + 1 < len(self._places) else None
-        data, position = bytes(self._stream[self._places[block] : end]), 0
-        key, value, first = b"", None, True
-        while position < len(data):
-            shared, position = _number(data, position)
-            length, position = _number(data, position)
-            behind = position + length
-            key = self._words[block] if first else key[:shared] + data[position:behind]
-            first = False
-            cut, position = data[behind], behind + 1
-            if cut != _SAME_LEMMA:
-                length, position = _number(data, position)
-                rest = data[position : position + length]
-                value = rest if cut == _WHOLE_LEMMA else key[: len(key) - cut] + rest
-                position += length
-            yield key, value
+    def _block(self, number: int) -> bytes:
+        """The words between two that are noted, with a newline before and after each."""
+        return bytes(self._text[self._begins[number] : self._begins[number + 1] + 1])
 
 
 class _Unpacked:
@@ -118,29 +103,40 @@ class _Unpacked:
     def __init__(self, language: str) -> None:
         self._language = language
 
+    def __contains__(self, word: str) -> bool:
+        import simplemma
+
+        return simplemma.is_known(word, lang=self._language)
+
     def lemma(self, word: str) -> str | None:
         import simplemma
 
-        if not simplemma.is_known(word, lang=self._language):
-            return None
-        return str(simplemma.lemmatize(word, lang=self._language))
-
-    def among(self, words: Iterable[str]) -> set[str]:
-        return {word for word in words if self.lemma(word) is not None}
+        return str(simplemma.lemmatize(word, lang=self._language)) if word in self else None
 
 
-def _number(data: bytes, position: int) -> tuple[int, int]:
-    byte = data[position]
-    if byte < 0x80:
-        return byte, position + 1
-    return byte & 0x7F | data[position + 1] << 7, position + 2
+def _letters(stream: Bytes, position: int) -> tuple[int, int, int]:
+    """The record at `position`: bytes shared with the word before, and where its own letters begin and end."""
+    shared, position = _number(stream, position)
+    own, position = _number(stream, position)
+    return shared, position, position + own
+
+
+def _number(stream: Bytes, position: int) -> tuple[int, int]:
+    """A number of one or two bytes, and the place behind it."""
+    byte = stream[position]
+    return (byte, position + 1) if byte < _WIDE else (byte & 0x7F | stream[position + 1] << 7, position + 2)
 
 
 def _index(packed: bytes) -> dict[str, NDArray[Any]]:
-    """Unpack and index. Raises ValueError where the form is not the known one."""
+    """Unpack, write out and note. Raises ValueError where the form is not the known one."""
+    import lzma
+
     import numpy as np
 
-    stream = lzma.decompress(packed)
+    try:
+        stream = lzma.decompress(packed)
+    except lzma.LZMAError as error:
+        raise ValueError("another form") from error
     if stream[: len(_MAGIC)] != _MAGIC or stream[len(_MAGIC)] & _REVERSED:
         raise ValueError("another form")
     count, shift, position = 0, 0, len(_MAGIC) + 1
@@ -148,62 +144,48 @@ def _index(packed: bytes) -> dict[str, NDArray[Any]]:
         byte = stream[position]
         count |= (byte & 0x7F) << shift
         shift, position = shift + 7, position + 1
-        if byte < 0x80:
+        if byte < _WIDE:
             break
-    data = np.frombuffer(stream, dtype=np.uint8)
-    starts = _starts(data, position)
-    if len(starts) != count:
+    try:
+        places, text, begins = _written_out(stream, position)
+    except IndexError:
+        raise ValueError("a record that is cut off") from None
+    if len(places) != count:
         raise ValueError("records that do not add up")
-
-    shared, at = _numbers(data, starts)
-    length, at = _numbers(data, at)
-    noted = np.arange(0, count, _EVERY)
-    ends = shared + length
-    sizes = ends[noted]
-    letters = np.zeros((len(noted), int(ends.max())), dtype=np.uint8)
-    # A letter of a word was written by the last record up to it that wrote this column.
-    for column in range(letters.shape[1]):
-        writers = np.flatnonzero((shared <= column) & (column < ends))
-        rows = np.flatnonzero(sizes > column)
-        writer = writers[np.searchsorted(writers, noted[rows], side="right") - 1]
-        letters[rows, column] = data[at[writer] + column - shared[writer]]
-    words = letters[np.arange(letters.shape[1]) < sizes[:, None]]
+    firsts = [bytes(text[begin + 1 : text.index(b"\n", begin + 1)]) for begin in begins]
     return {
-        "stream": data,
-        "places": starts[noted].astype(np.uint32),
-        "words": words,
-        "ends": np.cumsum(sizes).astype(np.uint32),
+        "stream": np.frombuffer(stream, dtype=np.uint8),
+        "places": np.frombuffer(places, dtype=np.uint32),
+        "text": np.frombuffer(text, dtype=np.uint8),
+        "begins": np.array([*begins, len(text) - 1], dtype=np.uint32),
+        "firsts": np.frombuffer(b"\n".join(firsts), dtype=np.uint8),
     }
 
 
-def _numbers(data: NDArray[Any], at: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Numbers of one or two bytes at these places, and the places behind them; places past the end read as the last."""
-    import numpy as np
-
-    last = len(data) - 1
-    low = data[np.minimum(at, last)].astype(np.int32)
-    wide = low >= 0x80
-    high = data[np.minimum(at + 1, last)].astype(np.int32)
-    return np.where(wide, low & 0x7F | high << 7, low), at + 1 + wide
-
-
-def _starts(data: NDArray[Any], position: int) -> NDArray[Any]:
-    """Where records begin: the length of a record is worked out for every byte as if one began there, then followed."""
-    import numpy as np
-
-    size = len(data)
-    lengths = np.empty(size, dtype=np.uint16)
-    for begin in range(0, size, _CHUNK):
-        here = np.arange(begin, min(begin + _CHUNK, size), dtype=np.int32)
-        _, at = _numbers(data, here)
-        length, at = _numbers(data, at)
-        at = at + length
-        same = data[np.minimum(at, size - 1)] == _SAME_LEMMA
-        length, behind = _numbers(data, at + 1)
-        lengths[begin : begin + len(here)] = np.where(same, at + 1, behind + length) - here
-    starts = array("i")  # a list of numbers would take ten times the room
-    step = lengths.data
+def _written_out(stream: bytes, position: int) -> tuple[array[int], bytearray, list[int]]:
+    """Where records begin, all words with newlines around them, and where the noted ones stand there."""
+    places, text, begins = array("I"), bytearray(b"\n"), []
+    add, word, size = places.append, b"", len(stream)
     while position < size:
-        starts.append(position)
-        position += step[position]
-    return np.frombuffer(starts, dtype=np.int32)
+        begins.append(len(text) - 1)
+        for _ in range(_EVERY):
+            add(position)
+            # As `_letters` and `_number`: calls for each of a million records would take half as long again.
+            shared, own = stream[position], stream[position + 1]
+            if shared < _WIDE > own:
+                begin, end = position + 2, position + 2 + own
+            else:
+                shared, begin, end = _letters(stream, position)
+            word = word[:shared] + stream[begin:end]
+            text += word
+            text += b"\n"
+            if stream[end] == _SAME_LEMMA:
+                position = end + 1
+            elif stream[end + 1] < _WIDE:
+                position = end + 2 + stream[end + 1]
+            else:
+                length, position = _number(stream, end + 1)
+                position += length
+            if position >= size:
+                break
+    return places, text, begins

@@ -33,6 +33,9 @@ _SEPARABLE = (
     "teil", "fest", "frei", "vor", "aus", "auf", "ein", "mit", "weg", "her", "hin", "bei", "los", "an", "ab", "um",
     "zu",
 )  # fmt: skip
+_SEPARABLE_SPELT = tuple(
+    dict.fromkeys(spelt for prefix in _SEPARABLE for spelt in (prefix, fold(prefix), without_umlauts(prefix)))
+)
 # Heads of the nouns whose plural is in -er, with an umlaut where the vowel can have one. The class is closed.
 _PLURAL_IN_ER = frozenset(
     "amt bad band bild blatt brett buch dach denkmal dorf ei fach fass feld geist geld gemach gesicht gespenst gewand "
@@ -62,6 +65,7 @@ def key(word: str) -> str:
     return stem[:-2] + "h" if stem.endswith("hoch") else stem
 
 
+@lru_cache(maxsize=16384)
 def keys(word: str) -> tuple[str, ...]:
     """All keys under which the word of which `word` is a form may stand: a participle's ge- hides the stem."""
     found = [key(word)]
@@ -185,9 +189,10 @@ def _verb_stems(word: str) -> frozenset[str]:
 
 def _without_ge(word: str) -> list[str]:
     """durchgeführt → durchführt, durchzuführen → durchführen, geprüft → prüft."""
+    if "ge" not in word and "zu" not in word:
+        return []
     bases = [word[2:]] if word.startswith("ge") and len(word) > 6 else []
-    for prefix in _SEPARABLE:
-        for spelt in {prefix, fold(prefix), without_umlauts(prefix)}:
-            hidden = word.startswith((spelt + "ge", spelt + "zu")) and len(word) > len(spelt) + 5
-            bases.extend([spelt + word[len(spelt) + 2 :]] if hidden else [])
+    for prefix in _SEPARABLE_SPELT:
+        hidden = word.startswith(prefix) and word.startswith(("ge", "zu"), len(prefix)) and len(word) > len(prefix) + 5
+        bases.extend([prefix + word[len(prefix) + 2 :]] if hidden else [])
     return bases

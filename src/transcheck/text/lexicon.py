@@ -6,11 +6,10 @@ first question; each list is mapped from the user's cache (see `frontcoded` and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from transcheck.background import in_background, once
+from transcheck.background import once
 from transcheck.text import counts, frontcoded
 from transcheck.text.english_classes import FUNCTION_WORDS as _ENGLISH_FUNCTION
 from transcheck.text.german_classes import FUNCTION_WORDS as _GERMAN_ONLY
@@ -83,12 +82,7 @@ def is_word(word: str, language: Language) -> bool:
 
 def is_listed(word: str, language: Language) -> bool:
     """Whether the word list itself has `word`, spelt like this: nothing is derived, names of towns included."""
-    return bool(word) and len(word) <= _LONGEST and _listed(word, language) is not None
-
-
-def listed_among(words: Iterable[str], language: Language) -> set[str]:
-    """Those of many words that are listed: 10,000 words in the time that 100 take one by one."""
-    return _words(language).among(words)
+    return bool(word) and len(word) <= _LONGEST and _has(word, language)
 
 
 def is_function_word(word: str, language: Language) -> bool:
@@ -118,11 +112,13 @@ def lemma(word: str, language: Language) -> str:
     return word
 
 
+@lru_cache(maxsize=32768)
 def frequency(word: str) -> int:
     """How often English web text has `word` among a trillion words; 0 for what is rarer than one in 80 million."""
     return _unigrams()[word.lower()]
 
 
+@lru_cache(maxsize=16384)
 def pair_frequency(first: str, second: str) -> int:
     """How often the second word follows the first in the same text; "<s>" begins a sentence. 0 below 100,000."""
     return _bigrams()[f"{first.lower()} {second.lower()}"]
@@ -134,7 +130,7 @@ def parts(word: str) -> tuple[str, ...]:
 
     Listed words are not split, unknown ones that can't be split come back alone.
     """
-    if not word.isalpha() or len(word) > _LONGEST or any(_listed(form, "de") for form in _cases(word)):
+    if not word.isalpha() or len(word) > _LONGEST or any(_has(form, "de") for form in _cases(word)):
         return (word,)
     return _split(word, 3) or (word,)
 
@@ -142,7 +138,7 @@ def parts(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def halves(word: str) -> tuple[str, ...]:
     """As `parts`, but compounds that are words of the list are split, too: Dachmarke gives Dach, Marke."""
-    if not word.isalpha() or len(word) > _LONGEST or (word[0].islower() and _listed(word, "de") is not None):
+    if not word.isalpha() or len(word) > _LONGEST or (word[0].islower() and _has(word, "de")):
         return (word,)
     return _split(word, 3) or (word,)
 
@@ -151,7 +147,7 @@ def halves(word: str) -> tuple[str, ...]:
 def _is_german(word: str) -> bool:
     if word.lower() in _ENGLISH_FUNCTION - _GERMAN_FUNCTION and word.lower() != "in":
         return False
-    if any(_listed(form, "de") is not None for form in _cases(word)):
+    if any(_has(form, "de") for form in _cases(word)):
         return True
     if "-" in word or "’" in word or "'" in word:
         pieces = [piece for piece in word.replace("’", "-").replace("'", "-").split("-") if piece]
@@ -196,7 +192,7 @@ def _split(word: str, depth: int) -> tuple[str, ...]:
         head = lowered[cut:]
         # A compound that is a noun has a noun as its head; one in lower case an adjective or a verb.
         name = head.capitalize() if capital else head
-        if _listed(name, "de") is None and not (not capital and _is_inflected(head)):
+        if not _has(name, "de") and not (not capital and _is_inflected(head)):
             continue
         modifier = _modifier(lowered[:cut], depth)
         if modifier:
@@ -209,9 +205,9 @@ def _modifier(text: str, depth: int) -> tuple[str, ...]:
         base = text[: len(text) - len(link)] if text.endswith(link) else ""
         if len(base) < _SHORTEST_PART - (link == ""):
             continue
-        if _listed(base.capitalize(), "de") is not None:
+        if _has(base.capitalize(), "de"):
             return (base.capitalize(),)
-        if link == "" and (_listed(base, "de") is not None):
+        if link == "" and (_has(base, "de")):
             return (base,)
     # Schul- from Schule, Fahr- from fahren.
     for ending in ("e", "en"):
@@ -235,7 +231,7 @@ def _is_english(word: str) -> bool:
         return True
     if lowered in _NOT_ENGLISH:
         return False
-    if any(_listed(form, "en") is not None for form in _cases(word)):
+    if any(_has(form, "en") for form in _cases(word)):
         return True
     if "'" in word or "’" in word:
         base, _, rest = lowered.replace("’", "'").partition("'")
@@ -247,7 +243,7 @@ def _is_english(word: str) -> bool:
         return len(pieces) > 1 and all(
             piece.isdigit() or _is_english(piece) or piece.lower() in _ENGLISH_PREFIXES for piece in pieces
         )
-    if not lowered.isascii() or not lowered.isalpha() or _listed(lowered, "de") is not None:
+    if not lowered.isascii() or not lowered.isalpha() or _has(lowered, "de"):
         return False
     count = frequency(lowered)
     if count >= _COMMON and _company(lowered, count) >= _ENGLISH_COMPANY:
@@ -258,11 +254,11 @@ def _is_english(word: str) -> bool:
 def _is_derived(word: str) -> bool:
     for prefix in _ENGLISH_PREFIXES:
         base = word[len(prefix) :]
-        if word.startswith(prefix) and len(base) >= 4 and _listed(base, "en") is not None:
+        if word.startswith(prefix) and len(base) >= 4 and _has(base, "en"):
             return True
     for ending, instead in _ENGLISH_ENDINGS:
         base = word[: len(word) - len(ending)] + instead
-        if word.endswith(ending) and len(base) >= 4 and frequency(base) >= _RARE and _listed(base, "en") is not None:
+        if word.endswith(ending) and len(base) >= 4 and frequency(base) >= _RARE and _has(base, "en"):
             return True
     return False
 
@@ -274,8 +270,8 @@ def _is_joined(word: str) -> bool:
         if (
             not {first, second} & _ENGLISH_FUNCTION
             and min(frequency(first), frequency(second)) >= 2 * _COMMON
-            and _listed(first, "en") is not None
-            and _listed(second, "en") is not None
+            and _has(first, "en")
+            and _has(second, "en")
         ):
             return True
     return False
@@ -297,18 +293,20 @@ def _cases(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def _has(word: str, language: Language) -> bool:
+    return word in _words(language)
+
+
+@lru_cache(maxsize=8192)
 def _listed(word: str, language: Language) -> str | None:
-    return _words(language).lemma(word)
+    """The lemma that the list gives for a word, spelt like this."""
+    return _words(language).lemma(word) if _has(word, language) else None
 
 
-def prepare() -> None:
-    """Load all lists in the background: worth it at the very first run, when they have to be indexed."""
-
-    def load() -> None:
-        for one in (_german, _english, _unigrams, _bigrams):
-            one()
-
-    in_background(load)
+def load() -> None:
+    """Load all lists now; else each one is at the first question about it."""
+    for one in (_german, _english, _unigrams, _bigrams):
+        one()
 
 
 def _words(language: Language) -> frontcoded.Words:

@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.text.tokens import words
+from transcheck.text.vocabulary import vocabulary
+
 _TABLE = """
 eventuell* | eventual eventually eventuality | possibly perhaps maybe might may any could potential* possible if
 aktuell* | actual actually | current* latest now present* up-to-date recent* topical today
@@ -123,6 +126,15 @@ class Trap:
     looks: re.Pattern[str]
     means: re.Pattern[str]
     suggestion: str
+
+
+def may_have_traps(text: str) -> bool:
+    """Whether a word of `text`, or in lower case, begins like one of the table: most texts have none."""
+    table = _by_beginning().keys()
+    return not (
+        table.isdisjoint([token.text[:_PREFIX] for token in words(text)])
+        and table.isdisjoint([word[:_PREFIX] for word in vocabulary(text) if word])
+    )
 
 
 def traps(word: str) -> tuple[Trap, ...]:
