@@ -11,9 +11,9 @@ from transcheck.background import in_background, once
 
 
 def test_result_and_error_arrive() -> None:
-    assert in_background(lambda: 7).result(5) == 7
+    assert in_background(lambda: 7).result() == 7
     with pytest.raises(ZeroDivisionError):
-        in_background(lambda: 1 / 0).result(5)
+        in_background(lambda: 1 / 0).result()
 
 
 def test_once_works_once_for_all_threads() -> None:

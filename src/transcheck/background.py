@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from functools import wraps
 from threading import Lock, Thread
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
-def in_background(work: Callable[[], T]) -> Future[T]:
-    """Start `work` in a thread of its own; its result or error comes with `Future.result()`."""
-    future: Future[T] = Future()
+class Background(Generic[T]):
+    """Work that goes on in a thread of its own. (`concurrent.futures` would take longer to import than most of it.)"""
 
-    def run() -> None:
-        try:
-            future.set_result(work())
-        except BaseException as error:
-            future.set_exception(error)
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._results: list[T] = []
+        self._error: BaseException | None = None
 
-    # No daemon: ended inside C++ at exit it would take the process down with it.
-    Thread(target=run, name="transcheck-background").start()
-    return future
+        def run() -> None:
+            try:
+                self._results.append(work())
+            except BaseException as error:
+                self._error = error
+
+        # No daemon: ended inside C++ at exit it would take the process down with it.
+        self._thread = Thread(target=run, name="transcheck-background")
+        self._thread.start()
+
+    def result(self) -> T:
+        """Wait for the end; the result, or the error raised again."""
+        self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
+
+
+def in_background(work: Callable[[], T]) -> Background[T]:
+    """Start `work` in a thread of its own."""
+    return Background(work)
 
 
 def once(work: Callable[[], T]) -> Callable[[], T]:

@@ -12,7 +12,6 @@ import contextlib
 import json
 import os
 import struct
-import tempfile
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -87,6 +86,8 @@ def _read(path: Path, key: str) -> Arrays | None:
 
 
 def _write(path: Path, key: str, made: Mapping[str, NDArray[Any]]) -> bool:
+    import tempfile
+
     import numpy as np
 
     temporary: str | None = None

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from transcheck import pipeline
 from transcheck.config import Settings
+from transcheck.garbage import collect_seldom
 from transcheck.glossary.entry import Glossary
 from transcheck.meaning import meaning_for
 from transcheck.meaning.interface import Meaning
@@ -52,6 +53,7 @@ def check_pairs(
 
 
 def _start(glossary: Glossary, settings: Settings) -> None:
+    collect_seldom()
     _Worker.glossary, _Worker.settings = glossary, settings
     _Worker.meaning = meaning_for(settings.meaning)
 

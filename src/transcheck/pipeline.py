@@ -79,8 +79,8 @@ def compare(
 
 def align_documents(source: Document, target: Document, meaning: Meaning | None) -> tuple[Bead, ...]:
     """The beads of two documents' paragraphs."""
-    texts = ([paragraph.text for paragraph in document.paragraphs] for document in (source, target))
-    return align(*texts, meaning)
+    texts = [[paragraph.text for paragraph in document.paragraphs] for document in (source, target)]
+    return align(texts[0], texts[1], meaning)
 
 
 def check_bitext(

@@ -131,6 +131,15 @@ def test_bitext_reads_tabs(tmp_path: Path) -> None:
     assert json.loads(result.out)["findings"] == []
 
 
+def test_bitext_for_people_and_editors() -> None:
+    file = Path(__file__).parents[2] / "corpora" / "segments.jsonl"
+    shown = transcheck("bitext", file, "--no-meaning").out
+    assert "1.8 million" in shown
+    assert "register" not in shown
+    assert "register" in transcheck("bitext", file, "--no-meaning", "--all").out
+    assert "number:target:22: major number-mismatch" in transcheck("bitext", file, "--no-meaning", "--format", "concise").out
+
+
 def test_rules_are_listed_and_explained() -> None:
     assert "name-changed" in transcheck("rules").out
     page = transcheck("rules", "name-changed").out

@@ -10,6 +10,7 @@ import click
 
 from transcheck import __version__
 from transcheck.errors import TranscheckError
+from transcheck.garbage import collect_seldom
 
 _COMMANDS = {
     "compare": ("transcheck.cli.compare", "Check an English translation against its German original."),
@@ -48,6 +49,7 @@ def transcheck() -> None:
 
 def main() -> None:
     """Run the command; every error ends in one line on standard error and exit status 2, never in a traceback."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A text may hold characters that an old terminal's encoding lacks.

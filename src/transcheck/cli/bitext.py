@@ -15,9 +15,10 @@ from transcheck.cli.options import checking, load_glossary, names
     "format_name",
     default="terminal",
     show_default=True,
-    type=click.Choice(["terminal", "jsonl"]),
+    type=click.Choice(["terminal", "concise", "jsonl"]),
     help="How the results are written.",
 )
+@click.option("--all", "show_all", is_flag=True, help="Show the segments without findings too.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use; all cores by default.")
 def command(
     file: str,
@@ -26,6 +27,7 @@ def command(
     ignore: tuple[str, ...],
     no_meaning: bool,
     format_name: str,
+    show_all: bool,
     jobs: int | None,
 ) -> None:
     """Check the segments of FILE: .jsonl (objects with id, source, target) or .tsv (source TAB target).
@@ -40,6 +42,6 @@ def command(
     settings = Settings(select=names(select), ignore=names(ignore), meaning=not no_meaning)
     glossary = load_glossary(glossaries)
     for pair, checked in check_pairs(read_pairs(file), glossary=glossary, settings=settings, jobs=jobs):
-        text = render_segment(format_name, pair, checked)
+        text = render_segment(format_name, pair, checked, show_all=show_all)
         if text:
             click.echo(text)

@@ -66,16 +66,20 @@ def command(
             "meaning": not no_meaning,
         }
     )
-    glossary = load_glossary(glossaries)
     documents = read(source, language="de"), read(target, language="en")
     against = read(reference, language="en") if reference else None
 
-    from transcheck import pipeline
     from transcheck.meaning import meaning_for
+    from transcheck.text import slips
+
+    # Both go on loading beside what follows.
+    meaning = meaning_for(settings.meaning)
+    slips.prepare()
+    glossary = load_glossary(glossaries)
+
+    from transcheck import pipeline
     from transcheck.reports import render
 
-    report = pipeline.compare(
-        *documents, glossary=glossary, settings=settings, meaning=meaning_for(settings.meaning), reference=against
-    )
+    report = pipeline.compare(*documents, glossary=glossary, settings=settings, meaning=meaning, reference=against)
     write(render(format_name, report, show_all=show_all, to_file=output is not None), output)
     context.exit(0 if report.gate.passed else 1)

@@ -19,7 +19,9 @@ class ReferenceScores:
 
 def reference_scores(targets: Sequence[str], references: Sequence[str]) -> ReferenceScores:
     """Corpus scores of `targets` against the `references` of the same length, one paragraph each."""
-    from sacrebleu.metrics import BLEU, CHRF, TER
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
     def score(metric: BLEU | CHRF | TER) -> Score:
         result = metric.corpus_score(list(targets), [list(references)])
