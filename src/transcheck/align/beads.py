@@ -8,6 +8,7 @@ from dataclasses import replace
 from transcheck.align.choose import Choice, alone_probabilities, most_expected
 from transcheck.align.evidence import VIEW_SHARES, View, gather, views_of
 from transcheck.align.kinds import with_kinds
+from transcheck.align.lone_links import without_lone_links
 from transcheck.align.moved import moved
 from transcheck.align.repeats import with_repeats, without_repeats
 from transcheck.align.scoring import candidates_of
@@ -29,8 +30,9 @@ def align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None 
         lone = [Bead((i,), (), 1.0, "source-only") for i in range(len(source))]
         return tuple(lone + [Bead((), (j,), 1.0, "target-only") for j in range(len(target))])
     kept = without_repeats(source), without_repeats(target)
+    texts = without_lone_links([source[i] for i in kept[0]], [target[j] for j in kept[1]])
     with one_thread():
-        beads = _align([source[i] for i in kept[0]], [target[j] for j in kept[1]], meaning)
+        beads = _align(*texts, meaning)
     beads = with_repeats(beads, kept, (len(source), len(target)))
     return with_kinds(in_order(beads), source, target)
 
