@@ -137,7 +137,10 @@ def test_bitext_for_people_and_editors() -> None:
     assert "1.8 million" in shown
     assert "register" not in shown
     assert "register" in transcheck("bitext", file, "--no-meaning", "--all").out
-    assert "number:target:22: major number-mismatch" in transcheck("bitext", file, "--no-meaning", "--format", "concise").out
+    assert (
+        "number:target:22: major number-mismatch"
+        in transcheck("bitext", file, "--no-meaning", "--format", "concise").out
+    )
 
 
 def test_rules_are_listed_and_explained() -> None:
