@@ -17,7 +17,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -86,7 +86,7 @@ def example(name: str, document: dict, meaning: Meaning | None, start: Weights) 
     evidence = gather(source, target, views_of(source, target, meaning))
     best = Best(evidence)
     parts = []
-    for looked in look(evidence):
+    for looked in chain.from_iterable(look(evidence)):
         best.note(looked)
         parts.append(looked)
     moves = np.concatenate([np.full(len(part.i), part.move) for part in parts])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import exp
 
 from transcheck.align.choose import Choice, alone_probabilities, most_expected
+from transcheck.align.doubtful import by_meaning
 from transcheck.align.evidence import VIEW_SHARES, View, gather, views_of
 from transcheck.align.kinds import with_kinds
 from transcheck.align.lone_links import without_lone_links
@@ -17,6 +19,9 @@ from transcheck.align.weights import Weights, weights
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.threads import one_thread
 from transcheck.model import Bead
+
+# A bead whose best cosine is this is no surer than a half; how fast more makes it surer.
+_HALF_SURE, _STEEPNESS = 0.2, 20.0
 
 
 def align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None = None) -> tuple[Bead, ...]:
@@ -57,6 +62,9 @@ def _in_sequence(
     probability = probabilities(candidates)
     beads = [bead for choice in most_expected(candidates, probability) for bead in _beads(choice)]
     beads += _alone(beads, *alone_probabilities(candidates, probability))
+    if len(views) == 2:
+        beads = by_meaning(beads, *views[0].units)
+        beads = [_no_surer_than_alike(bead, views[0]) if bead.source and bead.target else bead for bead in beads]
     return [
         replace(
             bead, source=tuple(i + offset[0] for i in bead.source), target=tuple(j + offset[1] for j in bead.target)
@@ -72,6 +80,13 @@ def _beads(choice: Choice) -> list[Bead]:
     if choice.swapped:
         return [Bead(source[:1], target[1:], score), Bead(source[1:], target[:1], score)]
     return [Bead(source, target, score)]
+
+
+def _no_surer_than_alike(bead: Bead, meaning: View) -> Bead:
+    """A bead is probable where nothing better is at hand; but units that mean nothing alike are not sure to be one."""
+    cosines = meaning.units[0][list(bead.source)] @ meaning.units[1][list(bead.target)].T
+    most = 1 / (1 + exp(-_STEEPNESS * (float(cosines.max()) - _HALF_SURE)))
+    return replace(bead, score=min(bead.score, most))
 
 
 def _alone(beads: Sequence[Bead], source: Floats, target: Floats) -> list[Bead]:

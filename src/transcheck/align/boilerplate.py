@@ -11,23 +11,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from transcheck.align.repeats import normal
 from transcheck.model import Bead
 
 # What portals and their content systems say, in either language; stems, so that compounds and endings count.
-_WORDS = re.compile(
+_STEMS = re.compile(
     r"""anmeld|einlogg|ausloggen|registrier|passwort|benutzerkonto|nutzerkonto|newsletter|abonn|cookie|datenschutz|
-    impressum|nutzungsbedingungen|widerruf|anzeige\b|werbung|gesponsert|kommentar|kommentier|diskussion\ beitragen|
-    weiterlesen|mehr\ (?:lesen|anzeigen|erfahren)|teilen\b|drucken\b|merken\b|profil\b|feed\b|playlist|einbett|
-    hochladen|herunterladen|abbrechen|schließen\b|zurück\b|startseite|suche\b|menü\b|warenkorb|bildergalerie|
-    das\ könnte\ sie|auch\ interessieren|meistgelesen|ähnliche\ (?:artikel|beiträge)|folgen\ sie|
-    jetzt\ (?:kostenlos|testen|bestellen|kaufen|lesen|wechseln|sichern)|prospekt|powered\ by|quelle:|autor:|
-    log\ ?in\b|sign\ (?:in|up)\b|password|account\b|subscri|privacy|imprint|terms\ of|advert|sponsored|comment\b|
-    comments\b|read\ more|show\ more|share\b|print\b|upload|download|cancel\b|close\b|home\ ?page|search\b|menu\b|
-    shopping\ (?:cart|basket)|gallery|you\ (?:may|might)\ also|most\ read|related\ (?:articles|stories)|follow\ us|
-    skip\ to|social[ -]media""",
-    re.IGNORECASE | re.VERBOSE,
+    impressum|nutzungsbedingungen|widerruf|anzeige\b|werbung|gesponsert|kommentar|kommentier|weiterlesen|teilen\b|
+    drucken\b|merken\b|profil\b|feed\b|playlist|einbett|hochladen|herunterladen|abbrechen|schließen\b|zurück\b|
+    startseite|suche\b|menü\b|warenkorb|bildergalerie|meistgelesen|prospekt|quelle:|autor:|login\b|password|account\b|
+    subscri|privacy|imprint|advert|sponsored|comment\b|comments\b|share\b|print\b|upload|download|cancel\b|close\b|
+    homepage|search\b|menu\b|gallery|social-media""",
+    re.VERBOSE,
+)
+_PHRASES = re.compile(
+    r"""\b(?:diskussion\ beitragen|mehr\ (?:lesen|anzeigen|erfahren)|das\ könnte\ sie|auch\ interessieren|
+    ähnliche\ (?:artikel|beiträge)|folgen\ sie|jetzt\ (?:kostenlos|testen|bestellen|kaufen|lesen|wechseln|sichern)|
+    powered\ by|log\ in\b|sign\ (?:in|up)\b|terms\ of|read\ more|show\ more|home\ page|shopping\ (?:cart|basket)|
+    you\ (?:may|might)\ also|most\ read|related\ (?:articles|stories)|follow\ us|skip\ to|social\ media)""",
+    re.VERBOSE,
 )
 _CREDIT = re.compile(r"\b(?:foto|fotos|bild|photo|picture|image)s?\s*:|©|\(c\)|\|\s*foto|archivbild", re.IGNORECASE)
 _COUNT = re.compile(
@@ -84,7 +88,7 @@ def furniture_odds(text: str, repeated: bool) -> float:
     """How much a unit looks like page furniture; over 0 for furniture, under 0 for text."""
     words = len(text.split())
     sentence = bool(_SENTENCE_END.search(text)) and words > 4
-    score = _PER_WORD * min(_MOST_WORDS, len({match.group().lower() for match in _WORDS.finditer(text)}))
+    score = _PER_WORD * min(_MOST_WORDS, _portal_words(text.lower()))
     score += _CREDITED if _CREDIT.search(text) else 0.0
     score += _COUNTED if _COUNT.match(text) and words <= 3 else 0.0
     score += _BROKEN_OFF if _CUT_OFF.search(text) else 0.0
@@ -95,6 +99,17 @@ def furniture_odds(text: str, repeated: bool) -> float:
     if sentence:
         score += _TEXT + (_LONG if words > 25 else 0.0)
     return score + (_REACHABLE if _CONTACT.search(text) else 0.0)
+
+
+def _portal_words(text: str) -> int:
+    """How many different words and phrases of portals a text in lower case has."""
+    stems = {stem for word in text.split() for stem in _stems(word)}
+    return len(stems) + len(set(_PHRASES.findall(text)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(_STEMS.findall(word))
 
 
 def _path(odds: Sequence[float]) -> list[bool]:

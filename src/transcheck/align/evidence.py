@@ -30,6 +30,8 @@ _USUAL_MEANING, _USUAL_WRITING = 0.12, 0.05
 _BELIEF = 5
 # How much meaning and shared writing weigh when anchors are looked for.
 VIEW_SHARES = (1.0, 0.5)
+# Page furniture that matters here is short.
+_FURNITURE = 250
 _CLOSERS = " \"'“”’‘«»)]"
 _ENDS = {".": 1, "?": 2, "!": 3, ":": 4, "…": 5}
 
@@ -126,7 +128,7 @@ def _side(texts: Sequence[str], lengths: Floats, views: list[Floats], encode: En
     counts = Counter(normal(text) for text in texts)
     ends = [_ENDS.get(text.rstrip(_CLOSERS)[-1:], 0) for text in texts]
     again = np.array([counts[normal(text)] > 1 for text in texts], dtype=np.bool_)
-    odds = np.array([furniture_odds(text, False) for text in texts], dtype=np.float32)
+    odds = np.array([furniture_odds(text, False) if len(text) <= _FURNITURE else 0 for text in texts], dtype=np.float32)
 
     def edges(units: Integers) -> Edges:
         return edges_of([texts[unit] for unit in units], views[0][units], language, encode)

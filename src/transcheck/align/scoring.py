@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.align.band import longest_chain
 from transcheck.align.evidence import Evidence
 from transcheck.align.features import PAIR_FEATURES, alone_features, pair_features
 from transcheck.align.search import Candidates
@@ -20,13 +21,14 @@ Gains = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 # Rows of the band that are looked at together, and how many more to both sides so that nothing is cut off.
-_ROWS = 4_000
+_ROWS = 2_000
 _MORE = 16
 _LOWEST = -0.2
+_ROUGHLY = 2.0
 # A bead that scores this much less than its units do alone, or than the best bead of one of them does, is not worth a
 # thought.
 _SLACK = 5.0
-_SLACK_TO_BEST = 8.0
+_SLACK_TO_BEST = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,19 @@ class Looked:
     features: Floats
 
 
-def look(evidence: Evidence) -> Iterator[Looked]:
-    """The features of all beads in the band, some rows and one move at a time."""
-    band = evidence.band
-    for first in range(0, band.rows, _ROWS):
-        last = min(first + _ROWS, band.rows)
-        window = Window(band, max(first - _MORE, 0), min(last + _MORE, band.rows))
-        inner = (window.i >= first) & (window.i < last)
-        for move, valid, features in pair_features(
-            evidence.source, evidence.target, evidence.spans, window, evidence.ratio
-        ):
-            chosen = np.flatnonzero(valid & inner)
-            yield Looked(move, window.i[chosen], window.j[chosen], features[:, chosen])
+def look(evidence: Evidence) -> Iterator[Iterator[Looked]]:
+    """The features of all beads in the band, some rows at a time, of these one move at a time."""
+    for first in range(0, evidence.band.rows, _ROWS):
+        yield _look_at(evidence, first, min(first + _ROWS, evidence.band.rows))
+
+
+def _look_at(evidence: Evidence, first: int, last: int) -> Iterator[Looked]:
+    window = Window(evidence.band, max(first - _MORE, 0), min(last + _MORE, evidence.band.rows))
+    inner = (window.i >= first) & (window.i < last)
+    found = pair_features(evidence.source, evidence.target, evidence.spans, window, evidence.ratio)
+    for move, valid, features in found:
+        chosen = np.flatnonzero(valid & inner)
+        yield Looked(move, window.i[chosen], window.j[chosen], features[:, chosen])
 
 
 class Best:
@@ -82,22 +85,28 @@ class Best:
 
 def candidates_of(evidence: Evidence, weights: Weights) -> Candidates:
     """The beads worth a thought, and the scores of all units alone."""
-    best = Best(evidence)
-    lowest = [np.concatenate([[0.0], np.cumsum(side)]) for side in _lowest_alone(evidence, weights)]
-    kept: list[tuple[NDArray[np.int8], NDArray[np.int32], NDArray[np.int32], Floats]] = []
-    for looked in look(evidence):
-        best.note(looked)
-        scores = weights.pair @ looked.features
-        a, b = STEPS[looked.move]
-        apart = lowest[0][looked.i] - lowest[0][looked.i - a] + lowest[1][looked.j] - lowest[1][looked.j - b]
-        chosen = np.flatnonzero(scores > apart - _SLACK)
-        move = np.full(len(chosen), looked.move, dtype=np.int8)
-        kept.append((move, looked.i[chosen].astype(np.int32), looked.j[chosen].astype(np.int32), scores[chosen]))
+    best, lowest = Best(evidence), _lowest_alone(evidence, weights)
+    kept: list[tuple[Integers, Integers, Integers, Gains]] = []
+    for window in look(evidence):
+        parts: list[tuple[Integers, Integers, Integers, Gains]] = []
+        for looked in window:
+            best.note(looked)
+            scores = (weights.pair @ looked.features).astype(np.float64)
+            parts.append((np.full(len(looked.i), looked.move, dtype=np.int64), looked.i, looked.j, scores))
+        # What units score alone is known for certain only after the last window: a rough cut, to save memory.
+        kept.append(_cut(parts, lowest, _ROUGHLY))
     alone: list[Gains] = [(weights.alone[:-1] @ found[:-1]).astype(np.float64) for found in best.alone()]
-    moves, i, j = (np.concatenate([part[k] for part in kept]).astype(np.int64) for k in range(3))
-    all_scores: Gains = np.concatenate([part[3] for part in kept]).astype(np.float64)
-    worth = pruned(moves, i, j, all_scores, alone, 0.0)
-    return Candidates(moves[worth], i[worth], j[worth], all_scores[worth], alone[0], alone[1], float(weights.alone[-1]))
+    return Candidates(*_cut(kept, alone, 0.0), alone[0], alone[1], float(weights.alone[-1]))
+
+
+def _cut(
+    parts: Sequence[tuple[Integers, Integers, Integers, Gains]], alone: Sequence[Gains], more: float
+) -> tuple[Integers, Integers, Integers, Gains]:
+    """All parts as one, without what is not worth a thought."""
+    moves, i, j = (np.concatenate([part[k] for part in parts]) for k in range(3))
+    scores = np.concatenate([part[3] for part in parts])
+    worth = pruned(moves, i, j, scores, alone, more)
+    return moves[worth], i[worth], j[worth], scores[worth]
 
 
 def _lowest_alone(evidence: Evidence, weights: Weights) -> list[Gains]:
@@ -124,12 +133,22 @@ def _worth(gain: Gains, i: Integers, j: Integers, sizes: Integers, more: float) 
     """Which beads to keep; `gain`: how much more they score than their units alone."""
     worth: NDArray[np.bool_] = gain > -_SLACK - more
     units = [(ends, sizes[:, axis]) for axis, ends in enumerate((i, j))]
-    # Beads that are the best of all their units; what shares a unit with one of them must come close to it.
+    # Beads of two and two count as two.
+    many = sizes.min(axis=1)
+    each = gain / many
+    # Beads that are the best of all their units, as many of them as can be true together: what shares a unit with one of
+    # them must come close to it.
     leads = worth.copy()
     for ends, size in units:
-        leads &= gain >= _over_units(_best_of_units(gain, ends, size, worth), ends, size)
+        leads &= each >= _over_units(_best_of_units(each, ends, size, worth), ends, size)
+    chosen = np.flatnonzero(leads)
+    number_of = dict(zip(zip(i[chosen].tolist(), j[chosen].tolist(), strict=True), chosen.tolist(), strict=True))
+    chain = longest_chain([(a, b, float(gain[number])) for (a, b), number in number_of.items()])
+    leads[:] = False
+    leads[[number_of[a, b] for a, b, _ in chain]] = True
     for ends, size in units:
-        worth &= gain > _over_units(_best_of_units(gain, ends, size, leads), ends, size) - _SLACK_TO_BEST - more
+        rival = _over_units(_best_of_units(each, ends, size, leads), ends, size)
+        worth &= gain > rival * many - _SLACK_TO_BEST - more
     return worth
 
 

@@ -68,7 +68,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _swapped(first: str, second: str) -> bool:
     """Whether two frequent words are never counted in this order, but in the other one."""
     if pair_frequency(first, second) or not pair_frequency(second, first):

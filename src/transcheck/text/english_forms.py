@@ -44,7 +44,7 @@ _INNER = re.compile(r"(?<=\w)(?:ae|oe)(?=\w\w)")
 _DOUBLED = re.compile(r"([aeiou])ll(ed|ing|er|ers|ors?)$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """`word` in lower case as it is spelt in America, so that centre and center, organise and organize are the same.
 
@@ -68,7 +68,7 @@ def american(word: str) -> str:
     return _INNER.sub("e", base) + plural + ending
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """`american(word)` without the possessive and without the plural's ending."""
     text = american(word).removesuffix("'s").removesuffix("'")
@@ -93,7 +93,7 @@ def singular(word: str) -> str:
     return text
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """What plural, possessive and the regular verb forms of an English word have in common; only for comparison."""
     text = singular(word)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from transcheck.text.institutions import INSTITUTIONS, PERSONS
-from transcheck.text.name_spelling import fold
+from transcheck.text.name_spelling import fold, respelt
 from transcheck.text.places import CITIES, COUNTRIES, REGIONS
 
 ExonymKind = Literal["country", "place", "organisation", "person"]
@@ -39,11 +39,11 @@ class Exonym:
 
 def searchable(text: str) -> str:
     """`text` folded, with a space before each word: what `told_in_german` and `told_in_english` look into."""
-    return " " + fold(text).translate(_BOUNDARIES)
+    return " " + respelt(fold(text), _BOUNDARIES)
 
 
 _LONGEST_ENDING = 4  # Palestin|ians
-_BOUNDARIES = {ord(mark): " " for mark in '-–—/\n\t\u00a0()[]"“”„‚‘«»:'}
+_BOUNDARIES = dict.fromkeys('-–—/\n\t\u00a0()[]"“”„‚‘«»:', " ")
 
 
 def _tells(forms: tuple[str, ...], text: str, long: int) -> bool:

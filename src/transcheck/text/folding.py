@@ -12,13 +12,13 @@ _PLAIN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 _TRANSCRIBED = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """`word` without case, with umlauts and ß as they are transcribed: Kürwitz, KÜRWITZ and Kuerwitz are the same."""
     return unicodedata.normalize("NFC", word).casefold().translate(_TRANSCRIPTION)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def without_umlauts(word: str) -> str:
     """`word` in lower case with a for ä and for ae, and so on: what the singular of a plural with umlaut looks like."""
     plain = unicodedata.normalize("NFC", word).lower().translate(_PLAIN)

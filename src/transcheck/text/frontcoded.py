@@ -57,14 +57,15 @@ class FrontCoded:
     """A front-coded list, its words written out."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
-        self._stream, self._places, self._text, self._begins = (
-            arrays[name].data for name in ("stream", "places", "text", "begins")
-        )
+        self._stream, self._places, self._text = (arrays[name].data for name in ("stream", "places", "text"))
+        self._begins = arrays["begins"].tolist()
         self._firsts = arrays["firsts"].tobytes().split(b"\n")
 
     def __contains__(self, word: str) -> bool:
         """Whether the list has a word as it is spelt."""
-        return self._row(word) >= 0
+        wanted = word.encode("utf-8", "replace")
+        number = bisect_right(self._firsts, wanted) - 1
+        return number >= 0 and b"\n%b\n" % wanted in self._block(number) and b"\n" not in wanted
 
     def lemma(self, word: str) -> str | None:
         """The lemma of a word as it is spelt, or None where the list does not have it."""

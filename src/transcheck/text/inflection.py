@@ -47,7 +47,7 @@ _UMLAUTABLE = frozenset("aou")
 _COMMON_WORDS_IN_S = ("haus", "glas", "gras", "kreis", "preis", "ausweis")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def key(word: str) -> str:
     """What all forms of a German word have in common: equal for every two words that `relation` relates.
 
@@ -74,7 +74,7 @@ def keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def relation(word: str, other: str) -> Relation | None:
     """How `other`, from a running text, is a form of `word`; None where it is none.
 
@@ -112,7 +112,7 @@ def _nouns(word: str, other: str) -> bool:
     return not _noun_stems(word).isdisjoint(_noun_stems(other))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _noun_stems(word: str) -> frozenset[str]:
     """The singulars without ending that `word` may be a form of, umlauts undone where a plural may have put them."""
     plain, folded = without_umlauts(word), fold(word)
@@ -156,7 +156,7 @@ def _adjectives(first: str, second: str) -> bool:
     return not _adjective_stems(first).isdisjoint(_adjective_stems(second))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _adjective_stems(word: str) -> frozenset[str]:
     stems = {word}
     for ending in _ADJECTIVE_ENDINGS:
@@ -174,7 +174,7 @@ def _verbs(word: str, other: str) -> bool:
     return not _verb_stems(word).isdisjoint(_verb_stems(other))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _verb_stems(word: str) -> frozenset[str]:
     """The stems of the weak verbs that `word` may be a form of."""
     folded = fold(word)

@@ -90,7 +90,7 @@ def is_german_label(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _suspect(text: str) -> bool:
     """Whether a word of an English text may be German at all."""
     if text in ENGLISH or len(text) < 2:

@@ -112,7 +112,7 @@ def lemma(word: str, language: Language) -> str:
     return word
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def frequency(word: str) -> int:
     """How often English web text has `word` among a trillion words; 0 for what is rarer than one in 80 million."""
     return _unigrams()[word.lower()]
@@ -143,7 +143,7 @@ def halves(word: str) -> tuple[str, ...]:
     return _split(word, 3) or (word,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_german(word: str) -> bool:
     if word.lower() in _ENGLISH_FUNCTION - _GERMAN_FUNCTION and word.lower() != "in":
         return False
@@ -224,7 +224,7 @@ def _modifier(text: str, depth: int) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _is_english(word: str) -> bool:
     lowered = word.lower()
     if lowered in _ENGLISH_FUNCTION:
@@ -292,9 +292,9 @@ def _cases(word: str) -> tuple[str, ...]:
     return (word, lowered) if word[0].isupper() and word[1:].islower() else (word,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _has(word: str, language: Language) -> bool:
-    return word in _words(language)
+    return word in (_german() if language == "de" else _english())
 
 
 @lru_cache(maxsize=8192)

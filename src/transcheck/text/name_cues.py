@@ -152,7 +152,7 @@ def probability(word: str, previous: str, following: str) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _word_weight(word: str) -> float:
     return _BIAS + sum(_WEIGHTS.get(cue, 0.0) for cue in _of_word(word))
 

@@ -44,7 +44,7 @@ def judge(
     return kind, 0.0 if shouting and kind == "acronym" else certainty, "", exonyms
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _alone(word: str, german: bool) -> tuple[NameKind, float, str, tuple[Exonym, ...]]:
     """What lists and letters say of `word`, whatever stands beside it; _STRANGE where they say nothing."""
     folded = fold(word)

@@ -229,7 +229,7 @@ def _english(word: str) -> NumberWord | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def number_word(word: str, language: str) -> NumberWord | None:
     """What the lower-case `word` ("de" or "en") says about a number, or None.
 

@@ -64,7 +64,7 @@ def _word_at(text: str, start: int, end: int, language: str) -> Quantity | None:
     return calendar_word(text, start, end, language) or number_phrase(text, start, end, language)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _may_count(word: str, language: str) -> bool:
     """Whether `word` can be or begin a quantity: most words can not, and this is quick."""
     return (

@@ -27,7 +27,7 @@ _SHORTEST_DISTANT = 5
 _TWO_SLIPS = 2
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def candidates(word: str) -> tuple[str, ...]:
     """Frequent English words one slip away from the lower-case `word`, the most frequent first."""
     if not word.isascii() or not word.isalpha() or len(word) > _LONGEST:
