@@ -29,10 +29,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from transcheck.align import align
 from transcheck.meaning import meaning_for
-from transcheck.meaning.interface import Meaning, Vectors
+
+if TYPE_CHECKING:
+    from transcheck.meaning.interface import Meaning, Vectors
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 Aligner = Callable[[list[str], list[str]], list[Bead]]

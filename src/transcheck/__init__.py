@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ __all__ = [
     "compare",
 ]
 
+# The package `transcheck.align` is loaded first: loaded later, it would take the place of the function of that name.
+import_module("transcheck.align")
+
 _HOMES = {
     "Bead": "transcheck.model",
     "CheckedSegment": "transcheck.model",
@@ -46,8 +50,6 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     # Imported when asked for: `transcheck --help` must not wait for the model.
     if name in _HOMES:
-        from importlib import import_module
-
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

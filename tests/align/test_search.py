@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -87,7 +88,7 @@ def test_chosen_beads_run_forward(seed: int) -> None:
 )
 def test_the_longest_chain_is_the_heaviest(pairs: list[tuple[int, int, float]]) -> None:
     chain = longest_chain(pairs)
-    assert all(a[0] <= b[0] and a[1] < b[1] for a, b in zip(chain, chain[1:], strict=False))
+    assert all(a[0] <= b[0] and a[1] < b[1] for a, b in pairwise(chain))
     best = [0.0] * (len(pairs) + 1)
     ordered = sorted(pairs)
     for k, pair in enumerate(ordered):

@@ -125,6 +125,11 @@ def test_front_coded_equals_unpacked(language: str) -> None:
     assert words.lemma("") is None and words.lemma("\U0010ffff") is None
 
 
+def test_many_words_at_once() -> None:
+    words = ["", "house", "houses", "Qzwrtx", "zzz", "\U0010ffff", "a", *ENGLISH, *NO_ENGLISH]
+    assert lexicon.listed_among(words, "en") == {word for word in words if lexicon.is_listed(word, "en")}
+
+
 @given(st.dictionaries(st.text("abcä ", min_size=1, max_size=9), st.integers(0, 10**12), max_size=30))
 def test_counts_are_read_as_they_stand(table: dict[str, int]) -> None:
     content = "".join(f"{text}\t{count}\n" for text, count in table.items()).encode()

@@ -20,8 +20,9 @@ from transcheck.meaning.interface import Meaning
 from transcheck.meaning.threads import one_thread
 from transcheck.model import Bead
 
-# A bead whose best cosine is this is no surer than a half; how fast more makes it surer.
-_HALF_SURE, _STEEPNESS = 0.2, 20.0
+# Of beads whose best cosine is far under `_DOUBTFUL_COSINE` about this share is right, however sure they seem; how fast
+# more makes them surer.
+_UNLIKE_SURE, _DOUBTFUL_COSINE, _STEEPNESS = 0.7, 0.2, 20.0
 
 
 def align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None = None) -> tuple[Bead, ...]:
@@ -85,7 +86,8 @@ def _beads(choice: Choice) -> list[Bead]:
 def _no_surer_than_alike(bead: Bead, meaning: View) -> Bead:
     """A bead is probable where nothing better is at hand; but units that mean nothing alike are not sure to be one."""
     cosines = meaning.units[0][list(bead.source)] @ meaning.units[1][list(bead.target)].T
-    most = 1 / (1 + exp(-_STEEPNESS * (float(cosines.max()) - _HALF_SURE)))
+    more = 1 / (1 + exp(-_STEEPNESS * (float(cosines.max()) - _DOUBTFUL_COSINE)))
+    most = _UNLIKE_SURE + (1 - _UNLIKE_SURE) * more
     return replace(bead, score=min(bead.score, most))
 
 

@@ -1,7 +1,7 @@
 """A second look at doubtful pairs: in doubt, meaning decides rather than length.
 
-Two headlines may stand above a text, of which one was translated, and lengthened or shortened on the way. Where the unit
-next to a doubtful pair is alone, and fits the partner clearly better, it takes the place.
+Two headlines may stand above a text, of which one was translated, and lengthened or shortened on the way. Where the
+unit next to a doubtful pair is alone, and fits the partner clearly better, it takes the place.
 """
 
 from __future__ import annotations

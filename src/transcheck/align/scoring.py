@@ -136,8 +136,8 @@ def _worth(gain: Gains, i: Integers, j: Integers, sizes: Integers, more: float) 
     # Beads of two and two count as two.
     many = sizes.min(axis=1)
     each = gain / many
-    # Beads that are the best of all their units, as many of them as can be true together: what shares a unit with one of
-    # them must come close to it.
+    # Beads that are the best of all their units, as many of them as can be true together: what shares a unit with one
+    # of them must come close to it.
     leads = worth.copy()
     for ends, size in units:
         leads &= each >= _over_units(_best_of_units(each, ends, size, worth), ends, size)

@@ -62,18 +62,26 @@ def load() -> cache.Arrays:
 
 
 def _unpack(path: Path) -> Mapping[str, NDArray[Any]]:
+    import io
+    import zipfile
+
     import numpy as np
 
     names = [*_SHARED, *(name.format(order) for order in ORDERS for name in _BRANCH)]
     try:
-        with np.load(path, allow_pickle=False) as file:
-            first = file["q1"]
+        with zipfile.ZipFile(path) as file:
+
+            def read(name: str) -> NDArray[Any]:
+                # Whole, not in pieces as by `np.load(path)`: after each piece other threads would come first.
+                return np.asarray(np.load(io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False))
+
+            first = read("q1")
             rows, dimensions = first.shape
             table = np.empty((rows * _BLOCKS, dimensions), dtype=np.uint8)
             for block in range(_BLOCKS):
-                table[block::_BLOCKS] = first if block == 0 else file[f"q{block + 1}"]
-            result = {name: np.asarray(file[name], dtype=np.float32) for name in names}
-    except (KeyError, ValueError, OSError) as error:
+                table[block::_BLOCKS] = first if block == 0 else read(f"q{block + 1}")
+            result = {name: read(name).astype(np.float32) for name in names}
+    except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
         raise UnknownLayout(str(error)) from error
     if dimensions != 512 or any(result[f"w1_{order}"].shape != (order * 256, 256) for order in ORDERS):
         raise UnknownLayout("layers of other sizes")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -33,6 +33,10 @@ class Words(Protocol):
 
     def __contains__(self, word: str) -> bool:
         """Whether the list has a word as it is spelt."""
+        ...
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Those of many words that the list has."""
         ...
 
     def lemma(self, word: str) -> str | None:
@@ -66,6 +70,11 @@ class FrontCoded:
         wanted = word.encode("utf-8", "replace")
         number = bisect_right(self._firsts, wanted) - 1
         return number >= 0 and b"\n%b\n" % wanted in self._block(number) and b"\n" not in wanted
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Those of many words that the list has."""
+        every = set(bytes(self._text).split(b"\n"))
+        return {word for word in words if word and word.encode("utf-8", "replace") in every}
 
     def lemma(self, word: str) -> str | None:
         """The lemma of a word as it is spelt, or None where the list does not have it."""
@@ -113,6 +122,9 @@ class _Unpacked:
         import simplemma
 
         return str(simplemma.lemmatize(word, lang=self._language)) if word in self else None
+
+    def among(self, words: Iterable[str]) -> set[str]:
+        return {word for word in words if word in self}
 
 
 def _letters(stream: Bytes, position: int) -> tuple[int, int, int]:

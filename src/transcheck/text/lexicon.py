@@ -6,6 +6,7 @@ first question; each list is mapped from the user's cache (see `frontcoded` and 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -83,6 +84,11 @@ def is_word(word: str, language: Language) -> bool:
 def is_listed(word: str, language: Language) -> bool:
     """Whether the word list itself has `word`, spelt like this: nothing is derived, names of towns included."""
     return bool(word) and len(word) <= _LONGEST and _has(word, language)
+
+
+def listed_among(words: Iterable[str], language: Language) -> set[str]:
+    """Those of many thousand words that are listed; for fewer it is quicker to ask for each."""
+    return _words(language).among(words)
 
 
 def is_function_word(word: str, language: Language) -> bool:

@@ -106,20 +106,21 @@ def _index() -> _Index:
     spec = find_spec("wordsegment")
     path = Path(spec.origin).parent / "unigrams.txt" if spec and spec.origin else None
     size = path.stat().st_size if path is not None and path.is_file() else 0
-    return _Index(store.arrays("slips", f"2 {size}", lambda: _build(path if size else None)))
+    return _Index(store.arrays("slips", f"3 {size}", lambda: _build(path if size else None)))
 
 
 def _build(path: Path | None) -> store.Arrays:
     import numpy as np
 
-    words = list(_frequent(path)) if path is not None else []
-    sums, sizes = array("I"), []
-    for word in words:
-        forms = (word, *_shortened(word))
-        sums.extend(zlib.crc32(form.encode("ascii")) for form in forms)
-        sizes.append(len(forms))
+    frequent = list(_frequent(path)) if path is not None else []
+    listed = lexicon.listed_among(frequent, "en")
+    words = [word for word in frequent if word in listed]
+    sums = array("I")
+    for word in map(str.encode, words):
+        sums.append(zlib.crc32(word))
+        sums.extend([zlib.crc32(word[:place] + word[place + 1 :]) for place in range(len(word))])
     checksums = np.frombuffer(sums, dtype=np.uint32)
-    numbers = np.repeat(np.arange(len(words), dtype=np.uint32), sizes)
+    numbers = np.repeat(np.arange(len(words), dtype=np.uint32), [1 + len(word) for word in words])
     order = np.argsort(checksums, kind="stable")
     return {
         "checksums": checksums[order],
@@ -134,7 +135,7 @@ def _frequent(path: Path) -> Iterator[str]:
             word, _, count = line.partition("\t")
             if not count.strip().isdigit() or int(count) < _FREQUENT:
                 return  # the most frequent ones come first
-            if word.isascii() and word.isalpha() and len(word) <= _LONGEST and lexicon.is_listed(word, "en"):
+            if word.isascii() and word.isalpha() and len(word) <= _LONGEST:
                 yield word
 
 
