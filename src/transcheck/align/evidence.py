@@ -31,7 +31,7 @@ _BELIEF = 5
 # How much meaning and shared writing weigh when anchors are looked for.
 VIEW_SHARES = (1.0, 0.5)
 # Page furniture that matters here is short.
-_FURNITURE = 250
+_FURNITURE = 120
 _CLOSERS = " \"'“”’‘«»)]"
 _ENDS = {".": 1, "?": 2, "!": 3, ":": 4, "…": 5}
 
