@@ -80,7 +80,7 @@ def _unpack(path: Path) -> Mapping[str, NDArray[Any]]:
             table = np.empty((rows * _BLOCKS, dimensions), dtype=np.uint8)
             for block in range(_BLOCKS):
                 table[block::_BLOCKS] = first if block == 0 else read(f"q{block + 1}")
-            result = {name: read(name).astype(np.float32) for name in names}
+            result = {name: np.asarray(read(name), dtype=np.float32) for name in names}
     except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
         raise UnknownLayout(str(error)) from error
     if dimensions != 512 or any(result[f"w1_{order}"].shape != (order * 256, 256) for order in ORDERS):

@@ -311,7 +311,8 @@ def _listed(word: str, language: Language) -> str | None:
 
 def load() -> None:
     """Load all lists now; else each one is at the first question about it."""
-    for one in (_german, _english, _unigrams, _bigrams):
+    # The counts first: made by numpy, they leave Python to what goes on beside them.
+    for one in (_unigrams, _bigrams, _german, _english):
         one()
 
 

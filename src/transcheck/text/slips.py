@@ -93,12 +93,8 @@ class _Index:
 
 def prepare() -> None:
     """Load the index and all lists of `lexicon` in the background: worth it at the first run, when they are made."""
-
-    def load() -> None:
-        _index()
-        lexicon.load()
-
-    in_background(load)
+    in_background(_index)
+    in_background(lexicon.load)
 
 
 @once
