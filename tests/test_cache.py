@@ -95,3 +95,29 @@ def test_writers_at_the_same_time_leave_one_good_file(folder: Path) -> None:
         thread.join()
     assert results == [True] * 8
     assert [path.suffix for path in folder.iterdir()] == [".bundle"]
+
+
+def test_a_second_process_makes_bundles_and_they_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    cache.make_beside(("beside",), f"{__name__}:make_the_bundle")
+    build = Builder()
+    assert same(cache.arrays("beside", "1", build))
+    assert build.calls == 0
+
+
+def make_the_bundle() -> None:
+    cache.arrays("beside", "1", Builder())
+
+
+def test_what_the_second_process_fails_to_make_is_made_here() -> None:
+    cache.make_beside(("beside",), "transcheck.cache:no_such_function")
+    build = Builder()
+    assert same(cache.arrays("beside", "1", build))
+    assert build.calls == 1
+
+
+def test_no_second_process_where_the_bundles_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.arrays("beside", "1", Builder())
+    monkeypatch.setattr("sys.executable", "/no/such/program")
+    cache.make_beside(("beside",), "transcheck.cache:no_such_function")
+    assert same(cache.arrays("beside", "1", Builder()))

@@ -12,12 +12,15 @@ import contextlib
 import json
 import os
 import struct
+import sys
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
+    from subprocess import Popen
+
     from numpy.typing import NDArray
 
 Arrays = dict[str, "NDArray[Any]"]
@@ -28,6 +31,8 @@ _ALIGNMENT = 64
 # since its blocks are spread over the whole length.
 _SAMPLES = 64
 _SAMPLE_BYTES = 4096
+_PATIENCE = 60  # seconds
+_makers: dict[str, Popen[bytes]] = {}
 
 
 def folder() -> Path:
@@ -49,7 +54,7 @@ def arrays(name: str, key: str, build: Callable[[], Mapping[str, NDArray[Any]]])
         path = folder() / f"{name}-{zlib.crc32(key.encode()):08x}.bundle"
     except (OSError, RuntimeError):  # no home folder
         return dict(build())
-    found = _read(path, key)
+    found = _read(path, key) or (_read(path, key) if _awaited(name) else None)
     if found is not None:
         return found
     made = dict(build())
@@ -57,6 +62,42 @@ def arrays(name: str, key: str, build: Callable[[], Mapping[str, NDArray[Any]]])
         return made
     made.clear()  # both at the same time would take twice the memory
     return _read(path, key) or dict(build())
+
+
+def make_beside(names: Iterable[str], function: str) -> None:
+    """Let a second Python process make bundles by calling `function` ("module:name"), if one of them is not kept.
+
+    It does not share this process's lock. Who asks for one of the bundles waits for its end; where it fails they are
+    made here. A bundle of an older key counts as kept: it is replaced by whoever asks for it.
+    """
+    names = tuple(names)
+    try:
+        if all(any(folder().glob(f"{name}-*.bundle")) for name in names) or not sys.executable:
+            return
+        from subprocess import DEVNULL, Popen
+
+        module, _, called = function.partition(":")
+        # -P: a file in the working folder is never taken for a module.
+        command = [sys.executable, "-P", "-c", f"from {module} import {called}; {called}()"]
+        process = Popen(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL)
+    except (OSError, RuntimeError):
+        return
+    _makers.update(dict.fromkeys(names, process))
+
+
+def _awaited(name: str) -> bool:
+    """Whether another process was to make the bundle; it has ended then."""
+    process = _makers.get(name)
+    if process is None:
+        return False
+    from subprocess import TimeoutExpired
+
+    try:
+        process.wait(_PATIENCE)
+    except TimeoutExpired:
+        process.kill()
+        process.wait()
+    return True
 
 
 def _read(path: Path, key: str) -> Arrays | None:

@@ -312,8 +312,15 @@ def _listed(word: str, language: Language) -> str | None:
 def load() -> None:
     """Load all lists now; else each one is at the first question about it."""
     # The counts first: made by numpy, they leave Python to what goes on beside them.
-    for one in (_unigrams, _bigrams, _german, _english):
-        one()
+    _unigrams()
+    _bigrams()
+    load_words()
+
+
+def load_words() -> None:
+    """Load the lists of words with their lemmas now."""
+    _german()
+    _english()
 
 
 def _words(language: Language) -> frontcoded.Words:

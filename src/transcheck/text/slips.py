@@ -92,9 +92,16 @@ class _Index:
 
 
 def prepare() -> None:
-    """Load the index and all lists of `lexicon` in the background: worth it at the first run, when they are made."""
+    """Load the index and all lists of `lexicon` in the background; at the first run a second process makes them."""
+    store.make_beside(("words-de", "words-en", "slips"), f"{__name__}:make")
     in_background(_index)
     in_background(lexicon.load)
+
+
+def make() -> None:
+    """Make what takes long and is kept in the user's cache."""
+    lexicon.load_words()
+    _index()
 
 
 @once
