@@ -67,8 +67,11 @@ def _in_sequence(
         beads = by_meaning(beads, *views[0].units)
         beads = [_no_surer_than_alike(bead, views[0]) if bead.source and bead.target else bead for bead in beads]
     return [
-        replace(
-            bead, source=tuple(i + offset[0] for i in bead.source), target=tuple(j + offset[1] for j in bead.target)
+        Bead(
+            tuple([i + offset[0] for i in bead.source]),
+            tuple([j + offset[1] for j in bead.target]),
+            bead.score,
+            bead.kind,
         )
         for bead in beads
     ]

@@ -84,6 +84,7 @@ def _rows(beads: Sequence[Bead], side: str, lone: str) -> list[list[int]]:
     return [row for row in rows if row]
 
 
+@lru_cache(maxsize=1 << 15)
 def furniture_odds(text: str, repeated: bool) -> float:
     """How much a unit looks like page furniture; over 0 for furniture, under 0 for text."""
     words = len(text.split())

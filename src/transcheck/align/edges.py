@@ -23,7 +23,8 @@ Encode = Callable[[list[str]], Floats]
 _HEADLINE = 150
 _COLON = re.compile(r"(?<=[:?–—])\s+")
 _POWER = np.float32(0.7)
-_BATCH = 8_192
+# Source units whose edges are compared together with all that any of them may belong to.
+_ROWS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +77,27 @@ def _at_edges(text: str, language: str) -> list[str]:
 
 
 def edge_cosines(source: Edges, target: Edges, i: Integers, j: Integers) -> tuple[Floats, Floats]:
-    """How alike the beginnings, and the ends, of the units `i` of one side and `j` of the other are."""
-    found = []
-    for one, two, other_one, other_two in (
-        (source.first, source.first_two, target.first, target.first_two),
-        (source.last, source.last_two, target.last, target.last_two),
-    ):
-        cosines = np.zeros(len(i), dtype=np.float32)
-        for k in range(0, len(i), _BATCH):
-            left, right = i[k : k + _BATCH], j[k : k + _BATCH]
-            cosines[k : k + _BATCH] = np.maximum.reduce(
-                [
-                    np.einsum("ij,ij->i", a[left], b[right])
-                    for a, b in ((one, other_one), (one, other_two), (two, other_one))
-                ]
+    """How alike the beginnings, and the ends, of the units `i` (in rising order) of one side and `j` of the other are.
+
+    Both are looked up in the products of whole blocks: neighbours in `i` have neighbours in `j`.
+    """
+    found = np.zeros((2, len(i)), dtype=np.float32)
+    for first in range(0, int(i[-1]) + 1 if len(i) else 0, _ROWS):
+        begin, end = np.searchsorted(i, (first, first + _ROWS))
+        if begin == end:
+            continue
+        partners = j[begin:end]
+        rows = slice(int(i[begin]), int(i[end - 1]) + 1)
+        columns = slice(int(partners.min()), int(partners.max()) + 1)
+        places = i[begin:end] - rows.start, partners - columns.start
+        for side, (one, two, other_one, other_two) in enumerate(
+            (
+                (source.first, source.first_two, target.first, target.first_two),
+                (source.last, source.last_two, target.last, target.last_two),
             )
-        found.append(cosines)
+        ):
+            products = one[rows] @ other_one[columns].T
+            np.maximum(products, one[rows] @ other_two[columns].T, out=products)
+            np.maximum(products, two[rows] @ other_one[columns].T, out=products)
+            found[side, begin:end] = products[places]
     return found[0], found[1]

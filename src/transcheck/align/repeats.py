@@ -7,7 +7,6 @@ without them, and each then goes where its like went.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from transcheck.model import Bead
 
@@ -31,10 +30,8 @@ def with_repeats(
     Where both sides repeat the same, the repetitions belong together too; otherwise one is left alone, as a duplicate.
     """
     found = [
-        replace(bead, source=tuple(kept[0][i] for i in bead.source), target=tuple(kept[1][j] for j in bead.target))
-        for bead in beads
+        Bead(_filled(bead.source, kept[0]), _filled(bead.target, kept[1]), bead.score, bead.kind) for bead in beads
     ]
-    found = [replace(bead, source=_filled(bead.source), target=_filled(bead.target)) for bead in found]
     done = {i for bead in found for i in bead.source}, {j for bead in found for j in bead.target}
     extra: list[Bead] = []
     for bead in found:
@@ -51,8 +48,9 @@ def with_repeats(
     return found + extra
 
 
-def _filled(units: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(range(units[0], units[-1] + 1)) if units else units
+def _filled(units: tuple[int, ...], kept: Sequence[int]) -> tuple[int, ...]:
+    """The kept units of these numbers, with the repetitions between them."""
+    return tuple(range(kept[units[0]], kept[units[-1]] + 1)) if units else units
 
 
 def _following(units: tuple[int, ...], done: set[int], count: int) -> list[int]:

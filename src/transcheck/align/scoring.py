@@ -126,37 +126,39 @@ def pruned(
     heights = [np.concatenate([[0.0], np.cumsum(side, dtype=np.float64)]) for side in alone]
     sizes = np.array(STEPS, dtype=np.int64)[moves]
     apart = heights[0][i] - heights[0][i - sizes[:, 0]] + heights[1][j] - heights[1][j - sizes[:, 1]]
-    return _worth(scores - apart, i, j, sizes, more)
+    gain = scores - apart
+    worth: NDArray[np.bool_] = gain > -_SLACK - more
+    worth[worth] = _worth(gain[worth], i[worth], j[worth], sizes[worth], more)
+    return worth
 
 
 def _worth(gain: Gains, i: Integers, j: Integers, sizes: Integers, more: float) -> NDArray[np.bool_]:
-    """Which beads to keep; `gain`: how much more they score than their units alone."""
-    worth: NDArray[np.bool_] = gain > -_SLACK - more
+    """Which beads their rivals leave worth a thought; `gain`: how much more they score than their units alone."""
     units = [(ends, sizes[:, axis]) for axis, ends in enumerate((i, j))]
     # Beads of two and two count as two.
     many = sizes.min(axis=1)
     each = gain / many
     # Beads that are the best of all their units, as many of them as can be true together: what shares a unit with one
     # of them must come close to it.
-    leads = worth.copy()
+    leads = np.ones(len(gain), dtype=np.bool_)
     for ends, size in units:
-        leads &= each >= _over_units(_best_of_units(each, ends, size, worth), ends, size)
+        leads &= each >= _over_units(_best_of_units(each, ends, size), ends, size)
     chosen = np.flatnonzero(leads)
     number_of = dict(zip(zip(i[chosen].tolist(), j[chosen].tolist(), strict=True), chosen.tolist(), strict=True))
     chain = longest_chain([(a, b, float(gain[number])) for (a, b), number in number_of.items()])
-    leads[:] = False
-    leads[[number_of[a, b] for a, b, _ in chain]] = True
+    leading = [number_of[a, b] for a, b, _ in chain]
+    worth = np.ones(len(gain), dtype=np.bool_)
     for ends, size in units:
-        rival = _over_units(_best_of_units(each, ends, size, leads), ends, size)
-        worth &= gain > rival * many - _SLACK_TO_BEST - more
+        best = _best_of_units(each[leading], ends[leading], size[leading], int(ends.max(initial=0)))
+        worth &= gain > _over_units(best, ends, size) * many - _SLACK_TO_BEST - more
     return worth
 
 
-def _best_of_units(gain: Gains, ends: Integers, size: Integers, chosen: NDArray[np.bool_]) -> Gains:
-    """For each unit, by the node behind it, the greatest gain of a chosen bead that holds it."""
-    best = np.full(int(ends.max(initial=0)) + 1, -np.inf)
+def _best_of_units(gain: Gains, ends: Integers, size: Integers, last: int | None = None) -> Gains:
+    """For each unit, by the node behind it (up to `last`), the greatest gain of a bead that holds it."""
+    best = np.full((int(ends.max(initial=0)) if last is None else last) + 1, -np.inf)
     for back in range(LARGEST):
-        held = chosen & (size > back)
+        held = size > back
         np.maximum.at(best, ends[held] - back, gain[held])
     return best
 

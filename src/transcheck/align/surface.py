@@ -81,7 +81,7 @@ class Writing:
         kinds, counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
         for texts in (source, target):
             for first in range(0, len(texts), _BATCH):
-                found, many = np.unique(_entries(texts[first : first + _BATCH])[1], return_counts=True)
+                found, many = np.unique(_entries(tuple(texts[first : first + _BATCH]))[1], return_counts=True)
                 kinds, inverse = np.unique(np.concatenate([kinds, found]), return_inverse=True)
                 counts = np.bincount(inverse, weights=np.concatenate([counts, many]), minlength=len(kinds))
         self.kinds = kinds
@@ -96,7 +96,7 @@ class Writing:
         return vectors
 
     def _some(self, texts: Sequence[str]) -> NDArray[np.float64]:
-        rows, hashes, repeats = _entries(texts)
+        rows, hashes, repeats = _entries(tuple(texts))
         if not len(rows) or not len(self.kinds):
             return np.zeros((len(texts), DIMENSIONS))
         place = np.minimum(np.searchsorted(self.kinds, hashes), len(self.kinds) - 1)
@@ -109,7 +109,8 @@ class Writing:
         return vectors
 
 
-def _entries(texts: Sequence[str]) -> tuple[Integers, Integers, Integers]:
+@lru_cache(maxsize=4)  # most texts are no longer than that: they are counted first, then made vectors of
+def _entries(texts: tuple[str, ...]) -> tuple[Integers, Integers, Integers]:
     """Each unit's distinct hashes: the units' numbers, the hashes, and how often each stands in the unit."""
     hashes: list[int] = []
     ends = [0]
