@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 import transcheck
 from transcheck.model import Document, Finding, Report, Span
@@ -59,7 +59,7 @@ def several(value: Any) -> tuple[str, ...]:
 
 
 def expectations(name: str) -> dict[str, Any]:
-    return YAML(typ="safe").load((CORPORA / name / "expected.yaml").read_text(encoding="utf-8"))
+    return yaml.safe_load((CORPORA / name / "expected.yaml").read_text(encoding="utf-8"))
 
 
 @cache
