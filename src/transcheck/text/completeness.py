@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 
 from transcheck.text.tokens import tokenize
 
@@ -21,7 +22,7 @@ _TERMINAL = re.compile(r"[.!?…:;][\"”“’»«)\]]*\s*$")
 def expected_length(source: str) -> tuple[float, float]:
     """Characters that the English translation of the German `source` usually has, and the spread of their logarithm."""
     length = len(source.strip())
-    place = next(i for i, bound in enumerate(_LENGTHS) if length <= bound)
+    place = bisect_left(_LENGTHS, length)
     return length * _RATIOS[place], _SPREADS[place]
 
 

@@ -41,10 +41,15 @@ _NO_ISE = frozenset(
 )
 _NO_PLURAL = frozenset("lens news series species means always perhaps besides thus".split())
 _INNER = re.compile(r"(?<=\w)(?:ae|oe)(?=\w\w)")
+_OUR = re.compile(r"(?<=[a-z]{2})our(?=$|ed$|ing$|able$|ably$|ite$|ful$|hood$|er$|less$|al$)")
+_YZE = re.compile(r"(?<=[a-z]{2})yz(e|ed|ing|er)$")
+_ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|ing|er|ation|ational|able)$")
+_VERB_ENDING = re.compile(r"(d|r|ing)$")
+_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([aeiou])ll(ed|ing|er|ers|ors?)$")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """`word` in lower case as it is spelt in America, so that centre and center, organise and organize are the same.
 
@@ -56,19 +61,24 @@ def american(word: str) -> str:
     plural = "s" if len(text) > 4 and text[-1] == "s" and text[-2] not in "sui" else ""
     base = text.removesuffix("s") if plural else text
     base = _SPELLINGS.get(base, base)
-    if base not in _NO_OUR:
-        base = re.sub(r"(?<=[a-z]{2})our(?=$|ed$|ing$|able$|ably$|ite$|ful$|hood$|er$|less$|al$)", "or", base)
+    if "our" in base and base not in _NO_OUR:
+        base = _OUR.sub("or", base)
     if len(base) > 4 and base.endswith(("tre", "bre")) and base not in _NO_RE:
         base = base[:-2] + "er"
-    base = re.sub(r"ogue$", "og", base) if len(base) > 6 else base
-    base = re.sub(r"(?<=[a-z]{2})yz(e|ed|ing|er)$", r"ys\1", base)  # analyses, of analysis, has no z
-    if base not in _NO_ISE and re.sub(r"(d|r|ing)$", "", base).removesuffix("e") + "e" not in _NO_ISE:
-        base = re.sub(r"(?<=[a-z]{3})is(e|ed|ing|er|ation|ational|able)$", r"iz\1", base)
-    base = _DOUBLED.sub(r"\1l\2", base)
+    if len(base) > 6 and base.endswith("ogue"):
+        base = base[:-2]
+    if "yz" in base:
+        base = _YZE.sub(r"ys\1", base)  # analyses, of analysis, has no z
+    if "is" in base and base not in _NO_ISE and _VERB_ENDING.sub("", base).removesuffix("e") + "e" not in _NO_ISE:
+        base = _ISE.sub(r"iz\1", base)
+    if "ll" in base:
+        base = _DOUBLED.sub(r"\1l\2", base)
+    if "ae" not in base and "oe" not in base:
+        return base + plural + ending
     return _INNER.sub("e", base) + plural + ending
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """`american(word)` without the possessive and without the plural's ending."""
     text = american(word).removesuffix("'s").removesuffix("'")
@@ -93,7 +103,7 @@ def singular(word: str) -> str:
     return text
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What plural, possessive and the regular verb forms of an English word have in common; only for comparison."""
     text = singular(word)
@@ -101,7 +111,7 @@ def stem(word: str) -> str:
         return _IRREGULAR[text]
     for ending in ("ing", "ed"):
         base = text.removesuffix(ending)
-        if base != text and len(base) > 1 and re.search("[aeiouy]", base):
+        if base != text and len(base) > 1 and _VOWEL.search(base):
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
                 base = base[:-1]
             text = base

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -24,6 +24,7 @@ _REVERSED = 0x01
 _SAME_LEMMA, _WHOLE_LEMMA = 254, 255
 _EVERY = 64
 _WIDE = 0x80
+_FEW_BLOCKS = 3
 
 Bytes = bytes | memoryview
 
@@ -33,6 +34,10 @@ class Words(Protocol):
 
     def __contains__(self, word: str) -> bool:
         """Whether the list has a word as it is spelt."""
+        ...
+
+    def any_with(self, word: str, endings: Sequence[str]) -> bool:
+        """Whether the list has a word with one of these endings."""
         ...
 
     def among(self, words: Iterable[str]) -> set[str]:
@@ -70,6 +75,16 @@ class FrontCoded:
         wanted = word.encode("utf-8", "replace")
         number = bisect_right(self._firsts, wanted) - 1
         return number >= 0 and b"\n%b\n" % wanted in self._block(number) and b"\n" not in wanted
+
+    def any_with(self, word: str, endings: Sequence[str]) -> bool:
+        """Whether the list has a word with one of these endings."""
+        start = word.encode("utf-8", "replace")
+        first = max(0, bisect_right(self._firsts, start) - 1)
+        last = bisect_right(self._firsts, start + b"\xff") - 1
+        if last - first > _FEW_BLOCKS:  # of a short word
+            return any(word + ending in self for ending in endings)
+        text = bytes(self._text[self._begins[first] : self._begins[max(first, last) + 1] + 1])
+        return b"\n" + start in text and any(b"\n%b%b\n" % (start, ending.encode()) in text for ending in endings)
 
     def among(self, words: Iterable[str]) -> set[str]:
         """Those of many words that the list has."""
@@ -122,6 +137,9 @@ class _Unpacked:
         import simplemma
 
         return str(simplemma.lemmatize(word, lang=self._language)) if word in self else None
+
+    def any_with(self, word: str, endings: Sequence[str]) -> bool:
+        return any(word + ending in self for ending in endings)
 
     def among(self, words: Iterable[str]) -> set[str]:
         return {word for word in words if word in self}

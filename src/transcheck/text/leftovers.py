@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from transcheck.text import lexicon
 from transcheck.text.borrowings import is_borrowed, is_institution
 from transcheck.text.english_classes import FUNCTION_WORDS as ENGLISH
+from transcheck.text.english_compounds import is_compound
 from transcheck.text.german_classes import FUNCTION_WORDS as GERMAN
 from transcheck.text.openings import begins_sentence
 from transcheck.text.quotation import enclosed
+from transcheck.text.remembered import Remembered
 from transcheck.text.source_words import SourceWords
 from transcheck.text.tokens import Token, tokenize
 
@@ -40,6 +41,7 @@ _LANDSCAPE = tuple(
 )
 _SHORTEST = 4
 _LABEL = 3  # words
+_NAME = 0.3  # from which certainty a word of the source is taken for a name
 _RARE = 100_000  # in a trillion words of English
 # The place of the word among its neighbours, for what they say about it.
 _BESIDE = (-1, 1)
@@ -59,7 +61,7 @@ def left_over(target: str, original: str) -> Iterator[LeftOver]:
     quoted: list[tuple[int, int]] | None = None
     tokens = tokenize(target)
     for index, token in enumerate(tokens):
-        if token.kind != "word" or not _suspect(token.text) or _addressed(target, token):
+        if not _SUSPECT[token.text] or token.kind != "word" or _addressed(target, token):
             continue
         if source is None:
             source = SourceWords(original)
@@ -82,7 +84,7 @@ def is_german_label(text: str) -> bool:
     return 0 < len(tokens) <= _LABEL and all(
         token.kind == "word"
         and token.text[1:].islower()
-        and _suspect(token.text)
+        and _SUSPECT[token.text]
         and lexicon.is_word(token.text, "de")
         and _inflects(token.text)
         and not (is_institution(token.text) or _is_exonym(token.text) or token.text.endswith(_LANDSCAPE))
@@ -90,7 +92,6 @@ def is_german_label(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
 def _suspect(text: str) -> bool:
     """Whether a word of an English text may be German at all."""
     if text in ENGLISH or len(text) < 2:
@@ -109,6 +110,9 @@ def _suspect(text: str) -> bool:
     )
 
 
+_SUSPECT = Remembered(_suspect)
+
+
 def _small(word: str, tokens: tuple[Token, ...], index: int, source: SourceWords) -> float:
     """A word in lower case, or the first of a sentence."""
     capital = tokens[index].text[0].isupper()
@@ -119,6 +123,10 @@ def _small(word: str, tokens: tuple[Token, ...], index: int, source: SourceWords
             return 0.7 if capital and tokens[index].text in source.exact and len(word) > 3 else 0.0
         return 0.85
     # The first word of a sentence may be a name: Verstappen.
+    if is_compound(word) and not lexicon.is_listed(word, "de"):
+        return 0.0  # “backwall”
+    if capital and source.name(tokens[index].text) >= _NAME:
+        return 0.0
     german = (
         lexicon.is_listed(word, "de") and not lexicon.is_listed(word.capitalize(), "de")
         if capital
@@ -130,9 +138,7 @@ def _small(word: str, tokens: tuple[Token, ...], index: int, source: SourceWords
         return 0.75 if lexicon.frequency(word) < _RARE and not capital else 0.0
     if capital or _inside_name(tokens, index, source):
         return 0.0
-    if word in source.lower:
-        return 0.5 if word in source.exact else 0.4
-    return 0.7 if _UMLAUTS & set(word) else 0.0
+    return 0.7 if word not in source.lower and _UMLAUTS & set(word) else 0.0
 
 
 def _capitalised(word: str, tokens: tuple[Token, ...], index: int, source: SourceWords) -> float:
@@ -143,7 +149,7 @@ def _capitalised(word: str, tokens: tuple[Token, ...], index: int, source: Sourc
         return 0.0
     if _is_exonym(word):
         return 0.0 if source.beside(tokens, index) or _inside_name(tokens, index, source) else 0.6
-    if not lexicon.is_word(word, "de") or source.name(word) >= 0.3:
+    if not lexicon.is_word(word, "de") or source.name(word) >= _NAME:
         return 0.0
     if len(word) > 5 and word.lower().endswith(_OFFICES):
         return 0.8  # part of no name, even where one follows

@@ -6,7 +6,7 @@ first question; each list is mapped from the user's cache (see `frontcoded` and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -14,6 +14,7 @@ from transcheck.background import once
 from transcheck.text import counts, frontcoded
 from transcheck.text.english_classes import FUNCTION_WORDS as _ENGLISH_FUNCTION
 from transcheck.text.german_classes import FUNCTION_WORDS as _GERMAN_ONLY
+from transcheck.text.remembered import Remembered
 
 Language = Literal["de", "en"]
 
@@ -86,6 +87,11 @@ def is_listed(word: str, language: Language) -> bool:
     return bool(word) and len(word) <= _LONGEST and _has(word, language)
 
 
+def any_listed(word: str, endings: Sequence[str], language: Language) -> bool:
+    """Whether the word list has `word` with one of `endings`: quicker than to ask for each."""
+    return len(word) + max(map(len, endings)) <= _LONGEST and _words(language).any_with(word, endings)
+
+
 def listed_among(words: Iterable[str], language: Language) -> set[str]:
     """Those of many thousand words that are listed; for fewer it is quicker to ask for each."""
     return _words(language).among(words)
@@ -94,6 +100,11 @@ def listed_among(words: Iterable[str], language: Language) -> set[str]:
 def is_function_word(word: str, language: Language) -> bool:
     """Whether `word` is an article, pronoun, preposition, conjunction, auxiliary or the like, in any case."""
     return word.lower() in (_GERMAN_FUNCTION if language == "de" else _ENGLISH_FUNCTION)
+
+
+def function_words(words: Iterable[str], language: Language) -> list[bool]:
+    """`is_function_word` for each of many words."""
+    return list(map(_IS_FUNCTION_WORD[language].__getitem__, words))
 
 
 def lemma(word: str, language: Language) -> str:
@@ -345,3 +356,9 @@ def _unigrams() -> counts.Counts:
 @once
 def _bigrams() -> counts.Counts:
     return counts.load("bigrams")
+
+
+_IS_FUNCTION_WORD: dict[Language, Remembered[str, bool]] = {
+    "de": Remembered(lambda word: word.lower() in _GERMAN_FUNCTION),
+    "en": Remembered(lambda word: word.lower() in _ENGLISH_FUNCTION),
+}

@@ -29,7 +29,7 @@ class LinkDifference:
     target_extent: Extent | None = None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=128)
 def link_differences(source: str, target: str) -> tuple[LinkDifference, ...]:
     """The differences between the links of two texts, in the order of the source, additions last."""
     ours, theirs = links(source), links(target)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from transcheck.text.lexicon import frequency, is_listed, is_word
+from transcheck.text.lexicon import any_listed, frequency, is_listed, is_word
+from transcheck.text.remembered import Remembered
 
 _DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine meinen meinem
@@ -105,7 +105,7 @@ def _of_word(word: str) -> Iterator[str]:
     yield f"English {english}"
     if not german and not english:
         yield "in no dictionary"
-    if any(is_listed(word + ending, "de") for ending in _PARADIGM):
+    if any_listed(word, _PARADIGM, "de"):
         yield "declined"
     if any(
         lowered.endswith(ending) and len(word) - len(ending) > 2 and is_listed(word[: -len(ending)], "de")
@@ -148,16 +148,14 @@ def cues(word: str, previous: str, following: str) -> tuple[str, ...]:
 
 def probability(word: str, previous: str, following: str) -> float:
     """How likely (0..1) the capitalised German `word` is a name."""
-    total = _word_weight(word) + _WEIGHTS.get(_before(previous), 0.0) + _WEIGHTS.get(_after(following), 0.0)
+    total = _WORD_WEIGHT[word] + _BEFORE_WEIGHT[previous] + _AFTER_WEIGHT[following]
     return 1 / (1 + math.exp(-total))
 
 
-@lru_cache(maxsize=16384)
 def _word_weight(word: str) -> float:
     return _BIAS + sum(_WEIGHTS.get(cue, 0.0) for cue in _of_word(word))
 
 
-@lru_cache(maxsize=8192)
 def _before(previous: str) -> str:
     return f"after {_neighbour(previous)}"
 
@@ -167,3 +165,8 @@ def _after(following: str) -> str:
     if not first.isalnum():
         return "before mark"
     return "before capital" if first.isupper() else "before digit" if first.isdigit() else "before word"
+
+
+_WORD_WEIGHT = Remembered(_word_weight)
+_BEFORE_WEIGHT: Remembered[str, float] = Remembered(lambda previous: _WEIGHTS.get(_before(previous), 0.0))
+_AFTER_WEIGHT: Remembered[str, float] = Remembered(lambda following: _WEIGHTS.get(_after(following), 0.0))

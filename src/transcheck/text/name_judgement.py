@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 from typing import Literal
 
 from transcheck.text.exonyms import Exonym, named, told
@@ -11,6 +11,7 @@ from transcheck.text.lexicon import is_function_word, is_listed, is_word
 from transcheck.text.name_cues import probability
 from transcheck.text.name_spelling import fold
 from transcheck.text.name_words import ENGLISH_CAPITALS, ENGLISH_OFFICES, GERMAN_OFFICES, ORDINARY_GERMAN, TOWNS
+from transcheck.text.remembered import Remembered
 
 NameKind = Literal["person", "place", "organisation", "acronym", "unknown"]
 
@@ -24,7 +25,7 @@ def judge(
     word: str, expected: str, proper_follows: bool, shouting: bool, german: bool, around: tuple[str, str]
 ) -> tuple[NameKind, float, str, tuple[Exonym, ...]]:
     """What `word` names, how sure it is, its role, its exonyms."""
-    kind, certainty, role, exonyms = _alone(word, german)
+    kind, certainty, role, exonyms = (_ALONE_IN_GERMAN if german else _ALONE_IN_ENGLISH)[word]
     if expected and not (expected == "title" and _office(fold(word), german)) and not is_function_word(word, "en"):
         first = word in CERTAIN and proper_follows
         return "person", 0.95 if expected == "last" else 0.9, "first" if first else "last", exonyms
@@ -37,14 +38,13 @@ def judge(
             return kind, 0.0, "", exonyms
         return (
             kind,
-            min(_MOST_CERTAIN, probability(word, *around)) if german else _strange_in_english(word),
+            min(_MOST_CERTAIN, probability(word, *around)) if german else _STRANGE_IN_ENGLISH[word],
             "",
             exonyms,
         )
     return kind, 0.0 if shouting and kind == "acronym" else certainty, "", exonyms
 
 
-@lru_cache(maxsize=16384)
 def _alone(word: str, german: bool) -> tuple[NameKind, float, str, tuple[Exonym, ...]]:
     """What lists and letters say of `word`, whatever stands beside it; _STRANGE where they say nothing."""
     folded = fold(word)
@@ -107,7 +107,6 @@ def _office(folded: str, german: bool) -> bool:
     return folded.endswith(GERMAN_OFFICES) if german else folded in ENGLISH_OFFICES
 
 
-@lru_cache(maxsize=16384)
 def _strange_in_english(word: str) -> float:
     """How certain a capitalised word is a name in English, where no list of names has it."""
     folded = fold(word)
@@ -123,3 +122,8 @@ def _strange_in_english(word: str) -> float:
     if is_listed(word, "en"):
         return 0.6
     return 0.55 if is_word(lowered, "en") else 0.75
+
+
+_ALONE_IN_GERMAN = Remembered(partial(_alone, german=True))
+_ALONE_IN_ENGLISH = Remembered(partial(_alone, german=False))
+_STRANGE_IN_ENGLISH = Remembered(_strange_in_english)

@@ -43,7 +43,7 @@ class Difference:
     certainty: float  # that it is a name at all
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)
 def compare(source: str, target: str) -> tuple[Difference, ...]:
     """The names that differ between a German `source` and an English `target`."""
     if not source or not target or max(len(source), len(target)) > _LONGEST:

@@ -7,20 +7,23 @@ capital on a word that no dictionary has is nearly enough.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from transcheck.text.exonyms import Exonym, named
 from transcheck.text.first_names import UNCERTAIN
 from transcheck.text.lexicon import Language, is_function_word, is_listed
 from transcheck.text.name_judgement import NameKind, judge
-from transcheck.text.name_spelling import fold
+from transcheck.text.name_spelling import FOLDED_WORDS, fold
 from transcheck.text.name_words import ENGLISH_TITLES, GERMAN_TITLES, MORE_PARTICLES, ORDINARY_GERMAN, PARTICLES
 from transcheck.text.tokens import Token, tokenize
 
 _OPENING = frozenset('„“"‚‘(«»[')
 _CONTRACTED = tuple(mark + ending for mark in "'’" for ending in ("s", "re", "ll", "ve", "d", "m", ""))
+_SMALL_LETTERS = ascii_lowercase.encode()
 _LONGEST_GAP = 12  # characters between the parts of a name: “ van der ”
 
 
@@ -65,7 +68,7 @@ def pieces(text: str, language: Language) -> tuple[Piece, ...]:
     return _pieces(text, language)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _pieces(text: str, language: Language) -> tuple[Piece, ...]:
     return tuple(_walk(text, tokenize(text), language))
 
@@ -76,7 +79,16 @@ def _walk(text: str, tokens: tuple[Token, ...], language: Language) -> Iterator[
     shouting = _shouts(text)
     expected = ""  # what the next capitalised word is likely to be: "title" (after one), "last" (after a first name)
     reach = -1  # the next word must begin here to belong to the words before it
-    for index, token in enumerate(tokens):
+    capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
+    index = -1
+    while (index := index + 1) < len(tokens):
+        if not expected:
+            # Nothing but a capital begins anything.
+            place = bisect_left(capitals, index)
+            if place == len(capitals):
+                return
+            index = capitals[place]
+        token = tokens[index]
         if token.kind != "word":
             if not (token.text == "." and token.start == reach - 1 and expected):
                 expected = ""
@@ -84,8 +96,6 @@ def _walk(text: str, tokens: tuple[Token, ...], language: Language) -> Iterator[
                 reach = token.end + 1
             continue
         word = token.text
-        if not expected and word[0].islower():
-            continue
         near = token.start == reach
         if not word[0].isupper():
             particle = word in PARTICLES or (tokens[index - 1].text in PARTICLES and word in MORE_PARTICLES)
@@ -129,6 +139,9 @@ def surroundings(tokens: tuple[Token, ...], index: int) -> tuple[str, str]:
 def _shouts(text: str) -> bool:
     """Whether most of the text is in capitals, so that capitals tell nothing of acronyms."""
     sample = text[:150]
+    written = sample.encode("utf-8", "replace")
+    if 2 * (len(written) - len(written.translate(None, _SMALL_LETTERS))) >= len(sample):
+        return False  # the quick answer, which nearly all texts get
     return 2 * sum(map(str.isupper, sample)) > sum(map(str.isalpha, sample))
 
 
@@ -143,11 +156,12 @@ def _parts(
         kind, certainty, role, exonyms = judge(bare, expected, proper_follows, shouting, german, around)
         if certainty:
             joined = expected == "last" and role == "last"
-            yield Piece(bare, start, start + len(bare), fold(bare), kind, certainty, role, joined, exonyms)
+            yield Piece(bare, start, start + len(bare), FOLDED_WORDS[bare], kind, certainty, role, joined, exonyms)
         return
-    whole = named(fold(word), "de" if german else "en")
-    if whole and fold(word) not in ORDINARY_GERMAN:
-        yield Piece(word, start, token.end, fold(word), "place", 0.9, "", False, whole)
+    folded = fold(word)
+    whole = named(folded, "de" if german else "en")
+    if whole and folded not in ORDINARY_GERMAN:
+        yield Piece(word, start, token.end, folded, "place", 0.9, "", False, whole)
         return
     first = True
     written = word.replace("‑", "-").split("-")
@@ -159,7 +173,7 @@ def _parts(
             if not expected and not (german and role):
                 certainty *= 0.8
             joined = (expected == "last" and role == "last") or (not first)
-            yield Piece(bare, start, start + len(bare), fold(bare), kind, certainty, role, joined, exonyms)
+            yield Piece(bare, start, start + len(bare), FOLDED_WORDS[bare], kind, certainty, role, joined, exonyms)
             first = False
         start = end + 1
 

@@ -62,7 +62,8 @@ def carried(piece: Piece, english: Side) -> bool:
         base = folded[: -len(ending)]
         if len(base) < 3 or not folded.endswith(ending) or not _hangs_on(ending, base):
             continue
-        if base in english.words or english.holds(base):
+        # A person’s name loses one ending, but does not change it for another: Esser is not Essen.
+        if base in english.words or (not piece.role and english.holds(base)):
             return True
     return False
 

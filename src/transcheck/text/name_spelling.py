@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from transcheck.text.remembered import Remembered
+
 _GERMAN_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 _OTHER_LETTERS = {"ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "‑": "-"}
 
@@ -36,6 +38,10 @@ def fold(text: str) -> str:
     return lowered if lowered.isascii() else respelt(lowered, _FOLDED)
 
 
+FOLDED_WORDS = Remembered(fold)
+"""`fold` for words, which come again."""
+
+
 def plain(text: str) -> str:
     """As `fold`, but umlauts lose their dots only: “Kürwitz” and “Kurwitz” agree."""
     lowered = text.lower()
@@ -47,9 +53,8 @@ def respelt(text: str, table: Mapping[str, str]) -> str:
 
     As `str.translate`, but quicker for texts with few of these letters.
     """
-    for letter in set(text):
-        if letter in table:
-            text = text.replace(letter, table[letter])
+    for letter in table.keys() & set(text):
+        text = text.replace(letter, table[letter])
     return text
 
 

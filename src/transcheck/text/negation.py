@@ -24,6 +24,7 @@ _GERMAN_OTHER = frozenset(
     kaum selten gefehlt gescheitert geweigert statt anstatt anstelle sonst wies wiesen nein aufgehört tabu null
     vergebens mitnichten nix nö nee nich net ned nit egal gleichgültig außer schade abgesehen absehen leider
     zurückgewiesen nie anders inakzeptabel instabil inkompetent inkompatibel inaktiv intolerant ineffizient
+    frei freie freien freier freies
     """.split()
 )
 _GERMAN_BEGINNINGS = tuple(
@@ -38,7 +39,7 @@ _GERMAN_BEGINNINGS = tuple(
 )
 # “un-” denies, but for these.
 _NOT_DENYING = tuple(
-    "und uns unser unter ungefähr unmittelbar unbedingt univer uniform union unga unläng unzählig unglaublich".split()
+    "unser unsre unter ungefähr unmittelbar unbedingt univer uniform union unga unläng unzählig unglaublich".split()
 )
 _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
 _GERMAN_ENDINGS = (
@@ -60,7 +61,8 @@ _ENGLISH_PLAIN = frozenset(
 )
 _ENGLISH_IDLE = re.compile(
     r"\bnot\s+(?:only|least|just|merely|simply|to mention|surprisingly)\b|n[’']t\s+(?:only|just)\b|"
-    r"\bor\s+not\b|\bno\s+(?:doubt|later|less|matter|sooner)\b|\bto\s+no\b|\bno\.|\bwhy\s+(?:not|no|don[’']t)\b",
+    r"\bnot\s+(?:one|a single|once)\b[^.!?;]{0,40}\bbut\b|\bnothing\s+(?:short of|less than|but)\b|"
+    r",\s+\w{2,6}n[’']t\s+(?:it|he|she|they|we|you|I)\s*\?|\bor\s+not\b|\bno\s+(?:doubt|later|less|matter|sooner)\b|\bto\s+no\b|\bno\.|\bwhy\s+(?:not|no|don[’']t)\b",
     re.IGNORECASE,
 )
 _ENGLISH_OTHER = frozenset(
@@ -81,6 +83,8 @@ _ENGLISH_DENYING_ADJECTIVE = re.compile(
     r"(?:in|im|ir|il)[acdestvpmrl][a-z]{2,20}(?:ble|bly|ent|ant|ate|ive|ct|al|ity|ar)"
 )
 _CONTRACTED = ("n't", "n’t")
+# “erst am Montag” is “not until Monday”, “bis dahin” may be “not before then”.
+_NOT_BEFORE = re.compile(r"(?:\bnot|n[’']t)\b[^.!?;]{0,80}\b(?:until|till|before|unless|yet)\b", re.IGNORECASE)
 
 
 def may_deny(text: str, language: str) -> bool:
@@ -88,13 +92,24 @@ def may_deny(text: str, language: str) -> bool:
     known = vocabulary(text)
     if language == "de":
         return not _GERMAN_PLAIN.isdisjoint(known)
-    return not _ENGLISH_PLAIN.isdisjoint(known) or any(word.endswith(_CONTRACTED) for word in known if word)
+    if not _ENGLISH_PLAIN.isdisjoint(known):
+        return True
+    return ("'" in text or "’" in text) and any(word.endswith(_CONTRACTED) for word in known if word)
 
 
 def german_plain(text: str) -> list[tuple[int, int]]:
     """Places of the words of German `text` that deny a whole clause, idioms left out."""
     found = [token for token in words(text) if token.text.lower() in _GERMAN_PLAIN]
     return _without_idle(found, _GERMAN_IDLE, text)
+
+
+def german_all(text: str) -> list[tuple[int, int]]:
+    """Places of all words of German `text` that an English “not” may stand for, idioms included."""
+    return [
+        (token.start, token.end)
+        for token in words(text)
+        if token.text.lower() in _GERMAN_PLAIN or _german_other(token.text.lower())
+    ]
 
 
 def german_any(text: str) -> bool:
@@ -113,6 +128,11 @@ def english_plain(text: str) -> list[tuple[int, int]]:
     return _without_idle(found, _ENGLISH_IDLE, text)
 
 
+def denies_a_time(text: str) -> bool:
+    """Whether English `text` says “not … until”, which German says without a word that denies."""
+    return _NOT_BEFORE.search(text) is not None
+
+
 def english_any(text: str) -> bool:
     """Whether English `text` has anything that a German “nicht” may have become."""
     return any(_english_plain(word) or _english_other(word) for word in vocabulary(text) if word)
@@ -124,8 +144,10 @@ def _english_plain(word: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _german_other(word: str) -> bool:
-    if word in _GERMAN_OTHER or word.startswith(_GERMAN_BEGINNINGS) or word.endswith(_GERMAN_ENDINGS):
+    if word in _GERMAN_OTHER or word.startswith(_GERMAN_BEGINNINGS):
         return True
+    if any(word.endswith(ending) and len(word) >= len(ending) + 3 for ending in _GERMAN_ENDINGS):
+        return True  # but Klose
     return word.startswith("un") and len(word) > 5 and not word.startswith(_NOT_DENYING)
 
 

@@ -47,7 +47,7 @@ class Difference:
     rivals: int = 0
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=128)
 def differences(source: str, target: str) -> tuple[Difference, ...]:
     """The differences between a German and an English text, in the order of the source, additions last."""
     ours, theirs = find(source, "de"), find(target, "en")

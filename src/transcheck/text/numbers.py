@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from transcheck.model import Extent
 from transcheck.text.amounts import fraction
@@ -20,10 +21,14 @@ from transcheck.text.links import links
 from transcheck.text.number_phrases import number_phrase
 from transcheck.text.number_words import number_word, roman
 from transcheck.text.quantities import Quantity
+from transcheck.text.remembered import Remembered
+from transcheck.text.tokens import tokenize
 
 __all__ = ["Quantity", "find"]
 
 _SEED = re.compile(r"(?P<figure>\d)\d*|(?P<vulgar>[½¼¾⅓⅔⅛])|(?P<word>[^\W\d_]{2,40})")
+# “ein 08/15-Sender”: an ordinary one.
+_RUN_OF_THE_MILL = re.compile(r"08/?15(?![\d:.,])(?! Uhr)")
 _RANGE = re.compile(r"\s?(?:[-–—]|bis|und|to|and|until|till|oder|or)\s?(?:um\s)?")
 
 
@@ -37,42 +42,67 @@ def find(text: str, language: str) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str, language: str) -> Iterable[Quantity]:
+    seeds = _SEEDS[language]
+    tokens = [token for token in tokenize(text) if seeds[token.text]]
+    if not tokens:
+        return
     taken = [(link.extent.start, link.extent.end) for link in links(text)]
     position = next_taken = 0
-    for seed in _SEED.finditer(text):
-        if seed.lastgroup == "word" and not _may_count(seed[0], language):
-            continue
-        start = seed.start()
-        if start < position:
-            continue
-        while next_taken < len(taken) and taken[next_taken][1] <= start:
-            next_taken += 1
-        if next_taken < len(taken) and taken[next_taken][0] <= start:
-            continue
-        if seed.lastgroup == "word":
-            found = _word_at(text, start, seed.end(), language)
-        elif seed.lastgroup == "figure":
-            found = figures_at(text, start, language)
-        else:
-            found = fraction(text, start, seed.end(), *VULGAR[seed.group()])
-        if found is not None:
-            position = found.extent.end
-            yield found
+    for token in tokens:
+        for seed in seeds[token.text]:
+            start = token.start + seed.start
+            if start < position:
+                continue
+            if idiom := _RUN_OF_THE_MILL.match(text, start):
+                position = idiom.end()
+                continue
+            while next_taken < len(taken) and taken[next_taken][1] <= start:
+                next_taken += 1
+            if next_taken < len(taken) and taken[next_taken][0] <= start:
+                continue
+            if seed.kind == "word":
+                found = _word_at(text, start, token.start + seed.end, language)
+            elif seed.kind == "figure":
+                found = figures_at(text, start, language)
+            else:
+                found = fraction(text, start, token.start + seed.end, *VULGAR[text[start]])
+            if found is not None:
+                position = found.extent.end
+                yield found
+
+
+class _Seed(NamedTuple):
+    """A figure, fraction or word at `start`..`end` of a token that may begin a quantity."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def _seeds(token: str, language: str) -> tuple[_Seed, ...]:
+    return tuple(
+        _Seed(match.lastgroup or "", *match.span())
+        for match in _SEED.finditer(token)
+        if match.lastgroup != "word" or _may_count(match[0], language)
+    )
 
 
 def _word_at(text: str, start: int, end: int, language: str) -> Quantity | None:
     return calendar_word(text, start, end, language) or number_phrase(text, start, end, language)
 
 
-@lru_cache(maxsize=16384)
 def _may_count(word: str, language: str) -> bool:
-    """Whether `word` can be or begin a quantity: most words can not, and this is quick."""
+    """Whether `word` can be or begin a quantity."""
     return (
         number_word(word.lower(), language) is not None
         or calendar_word(word, 0, len(word), language) is not None
         or may_name_time(word, language)
         or (word.isupper() and roman(word) is not None)
     )
+
+
+# Most words begin no quantity.
+_SEEDS = {language: Remembered(partial(_seeds, language=language)) for language in ("de", "en")}
 
 
 def _spoken_dates(text: str, found: Iterable[Quantity], language: str) -> Iterable[Quantity]:

@@ -39,7 +39,9 @@ def surely_begins_sentence(text: str, start: int) -> bool:
         _ABBREVIATION.search(text[max(0, end - 12) : end]) or text[max(0, end - 2) : end - 1].isdigit()
     ):
         return False
-    return text[max(0, end - 3) : end] not in {"...", ".…"} and not text[end:start].strip(" ”\"“’'").startswith("…")
+    if text[max(0, end - 2) : end] == "..":
+        return False
+    return not text[end:start].strip(" ”\"“’'").startswith("…")
 
 
 def _closed_sentence(text: str, start: int) -> bool:

@@ -120,6 +120,8 @@ def unpaired_brackets(text: str) -> list[Mark]:
 
 
 def _smiley(text: str, index: int) -> bool:
+    if text[max(0, index - 2) : index] in {": ", "; "}:
+        return not text[index + 1 :].strip(" )(.!")  # “too small: (”
     return text[max(0, index - 2) : index].endswith((":", ";", ":-", ";-", "=", ":'", "^_^"))
 
 

@@ -19,7 +19,7 @@ from transcheck.background import in_background, once
 from transcheck.text import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FREQUENT = 300_000  # of the trillion words that `lexicon.frequency` counts
 _LONGEST = 24
@@ -82,13 +82,14 @@ class _Index:
         self._numbers = arrays["numbers"].data
         self._words = arrays["words"].tobytes().decode("ascii").split("\n")
 
-    def words(self, form: str) -> Iterator[str]:
+    def words(self, form: str) -> Sequence[str]:
         """Those that are `form`, or become it when a letter is taken out (and now and then another word)."""
         wanted = zlib.crc32(form.encode("ascii"))
-        place = bisect_left(self._checksums, wanted)
+        begin = place = bisect_left(self._checksums, wanted)
         while place < len(self._checksums) and self._checksums[place] == wanted:
-            yield self._words[self._numbers[place]]
             place += 1
+        # Of most words nothing comes when a letter is taken out.
+        return [self._words[number] for number in self._numbers[begin:place]] if place > begin else ()
 
 
 def prepare() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from transcheck.text import lexicon
@@ -38,17 +38,32 @@ class SourceWords:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = tokenize(text)
-        self.places: dict[str, list[int]] = {}
-        for place, token in enumerate(self.tokens):
-            self.places.setdefault(token.text, []).append(place)
-        self.exact = self.places.keys()
+        self.exact = frozenset([token.text for token in self.tokens])
         self.lower = {word.lower() for word in self.exact}
-        self.pairs = {(one.text, two.text) for one, two in pairwise(self.tokens)}
         self._names: dict[str, float] = {}
-        self._stems: dict[str, list[str]] = {}
+
+    # Most texts are only asked for single words.
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, by its tokens."""
+        found: dict[str, list[int]] = {}
+        for place, token in enumerate(self.tokens):
+            found.setdefault(token.text, []).append(place)
+        return found
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """What stands side by side."""
+        return {(one.text, two.text) for one, two in pairwise(self.tokens)}
+
+    @cached_property
+    def _stems(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for word in self.exact:
             for part in {word[:_STEM], *(part[:_STEM] for part in word.split("-"))}:
-                self._stems.setdefault(part, []).append(word)
+                found.setdefault(part, []).append(word)
+        return found
 
     def has_part(self, word: str) -> bool:
         """Whether a word of the text is the same but for an ending, or has `word` between hyphens."""

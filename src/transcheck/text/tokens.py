@@ -17,7 +17,11 @@ _REST = rf"(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<mark>[^\s\w]|_)"
 _TOKEN = re.compile(rf"(?P<link>{_LINK})|{_REST}")
 # Looking for links costs as much as all the rest: texts without these marks have none.
 _TOKEN_BUT_LINKS = re.compile(_REST)
-_MARKS_OF_LINKS = ("@", "://", "www.")
+_END_MARKS = frozenset(".,;:!?")
+
+
+# As Token(…), without a call of Python's: thousands are made a second.
+_new = tuple.__new__
 
 
 class Token(NamedTuple):
@@ -32,9 +36,30 @@ class Token(NamedTuple):
 @lru_cache(maxsize=512)
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of `text`, from front to back; white space is left out."""
-    pattern = _TOKEN if any(mark in text for mark in _MARKS_OF_LINKS) else _TOKEN_BUT_LINKS
-    found = pattern.finditer(text)
-    return tuple([Token(m.group(), *m.span(), m.lastgroup) for m in found])  # type: ignore[arg-type]
+    found: list[Token] = []
+    add = found.append
+    start = 0
+    # No token has a blank in it, and most of what stands between blanks is a word, or a word and a mark.
+    for piece in text.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():
+            add(_new(Token, (piece, start, end, "word")))
+        elif piece[-1:] in _END_MARKS and piece[:-1].isalpha():
+            add(_new(Token, (piece[:-1], start, end - 1, "word")))
+            add(_new(Token, (piece[-1], end - 1, end, "mark")))
+        else:
+            pattern = _TOKEN if "@" in piece or "://" in piece or "www." in piece else _TOKEN_BUT_LINKS
+            for match in pattern.finditer(piece):
+                begin, stop = match.span()
+                add(_new(Token, (match.group(), start + begin, start + stop, match.lastgroup)))
+        start = end + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def forms(text: str) -> frozenset[str]:
+    """The words of `text` as they are written, each once: what a rule looks for first may be none of them."""
+    return frozenset([token.text for token in tokenize(text) if token.kind == "word"])
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from transcheck.text.tokens import words
+from transcheck.text.remembered import Remembered
+from transcheck.text.tokens import forms
 from transcheck.text.vocabulary import vocabulary
 
 _TABLE = """
@@ -130,11 +131,14 @@ class Trap:
 
 def may_have_traps(text: str) -> bool:
     """Whether a word of `text`, or in lower case, begins like one of the table: most texts have none."""
-    table = _by_beginning().keys()
-    return not (
-        table.isdisjoint([token.text[:_PREFIX] for token in words(text)])
-        and table.isdisjoint([word[:_PREFIX] for word in vocabulary(text) if word])
-    )
+    return any(map(_IN_TABLE.__getitem__, forms(text))) or any(map(_IN_TABLE.__getitem__, vocabulary(text)))
+
+
+def _in_table(word: str | None) -> bool:
+    return word is not None and word[:_PREFIX] in _by_beginning()
+
+
+_IN_TABLE = Remembered(_in_table)
 
 
 def traps(word: str) -> tuple[Trap, ...]:

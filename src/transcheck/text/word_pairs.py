@@ -10,14 +10,22 @@ between shuffled words than between words in their order was counted on human tr
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from transcheck.text.lexicon import frequency, pair_frequency
+from transcheck.text.remembered import Remembered
+from transcheck.text.vocabulary import Neighbours, neighbours
 
+PAIRS_KEPT = 32_768
 _WORDS = 1e12  # that the counts are counts of
 _UNSEEN_PAIR = 30_000.0  # less than the rarest pair that is counted
+# What `information` counts with: words, sentences, and what stands for words and pairs that are in no list.
+_COUNTED_WORDS = 1.0247e12
+_SENTENCES = 2.4e10
+_RAREST_WORD = 6e3
+_RAREST_PAIR = 5e4
 _VERY_FREQUENT = 10_000_000  # one word in 100,000: of rarer ones the absence of a pair says too little
 _UNTELLING = 1_000.0  # so few occurrences are expected of the pair that their absence says nothing
 # Bits of evidence for disorder at a mutual information of -7 (or less), -6, …, 9 (or more) bits.
@@ -50,42 +58,75 @@ def association(left: str, right: str) -> float:
     return math.log2(max(1.0, min(_UNSEEN_PAIR, chance)))
 
 
-def disorder(words: Sequence[str | None]) -> tuple[float, int]:
-    """Evidence in bits that `words` (lower case; None for a mark) are out of order, and from how many pairs it is."""
-    bits = 0.0
-    pairs = 0
-    for left, right in pairwise(words):
-        if left is None or right is None:
-            continue
-        evidence = pair_evidence(left, right)
-        if evidence is not None:
-            bits += evidence
-            pairs += 1
-    return bits, pairs
+class PairFacts(NamedTuple):
+    """What the counts say of two neighbours.
+
+    `evidence`: in bits, that they do not belong side by side; None where one of them is not known. `rarity`: by how
+    many bits the pair of two very frequent words is rarer than chance; 0 where one is not so frequent. `turned`:
+    whether it is counted the other way round alone. `counted`: how often in a trillion words. `information`: see the
+    function of that name; None where one of the two is no word.
+    """
+
+    evidence: float | None
+    rarity: float
+    turned: bool
+    counted: int
+    information: float | None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=128)
+def pairs(text: str) -> tuple[PairFacts, ...]:
+    """What is known of each token of English `text` and the next one."""
+    return tuple(map(_FACTS.__getitem__, neighbours(text)))
+
+
+def disorder(facts: Iterable[PairFacts]) -> tuple[float, int]:
+    """Evidence in bits that neighbours are out of order, and from how many pairs it is."""
+    known = [one.evidence for one in facts if one.evidence is not None]
+    return sum(known), len(known)
+
+
 def pair_evidence(left: str, right: str) -> float | None:
     """Evidence in bits that the two words do not belong side by side; None where one of them is not known."""
+    return _FACTS[left, right].evidence
+
+
+def _facts(pair: Neighbours) -> PairFacts:
+    if pair is None:
+        return _NOTHING
+    left, right = pair
     first, second = frequency(left), frequency(right)
+    together = pair_frequency(left, right)
     if not first or not second:
-        return None
+        return PairFacts(None, 0.0, False, together, _information(first, second, together))
     expected = first * second / _WORDS
-    pair = pair_frequency(left, right)
-    if pair:
-        information = math.log2(pair / expected)
+    if together:
+        information = math.log2(together / expected)
     elif expected >= _UNSEEN_PAIR:
         information = -math.log2(expected / _UNSEEN_PAIR)
     else:
         information = -0.2 * math.log2(max(1.0, expected / _UNTELLING))
-    return _EVIDENCE[max(0, min(len(_EVIDENCE) - 1, math.floor(information) + 7))]
+    evidence = _EVIDENCE[max(0, min(len(_EVIDENCE) - 1, math.floor(information) + 7))]
+    rarity = 0.0
+    if min(first, second) >= _VERY_FREQUENT:
+        rarity = max(0.0, math.log2(first * second / _WORDS / max(together, _UNSEEN_PAIR)))
+    turned = not together and bool(pair_frequency(right, left))
+    return PairFacts(evidence, rarity, turned, together, _information(first, second, together))
 
 
-@lru_cache(maxsize=16_384)
-def rarity(left: str, right: str) -> float:
-    """By how many bits the pair of two very frequent words is rarer than chance; 0 where one is not so frequent."""
-    first, second = frequency(left), frequency(right)
-    if min(first, second) < _VERY_FREQUENT:
-        return 0.0
-    pair = max(pair_frequency(left, right), _UNSEEN_PAIR)
-    return max(0.0, math.log2(first * second / _WORDS / pair))
+def information(left: str, right: str) -> float:
+    """The pointwise mutual information of two words in nats, with floors for what is too rare to be counted.
+
+    `left` may be "<s>", the beginning of a sentence.
+    """
+    first = _SENTENCES if left == "<s>" else frequency(left)
+    return _information(first, frequency(right), pair_frequency(left, right))
+
+
+def _information(first: float, second: float, together: int) -> float:
+    expected = max(first, _RAREST_WORD) * max(second, _RAREST_WORD) / _COUNTED_WORDS
+    return math.log(together / expected) if together else -max(0.0, math.log(expected / _RAREST_PAIR))
+
+
+_NOTHING = PairFacts(None, 0.0, False, 0, None)
+_FACTS: Remembered[Neighbours, PairFacts] = Remembered(_facts, PAIRS_KEPT)
