@@ -107,11 +107,18 @@ def test_a_file_may_hold_no_terms(tmp_path: Path) -> None:
         (HEAD + "  - source: x\n    targets: []\n", 3, 5, "neither “keep: true” nor “targets”"),
         (HEAD + "  - source: ''\n    keep: true\n", 3, 13, "“source” is empty"),
         (HEAD + "  - source: x\n    targets: ['  ']\n", 4, 15, "“targets” is empty"),
-        (HEAD + "  - source:\n    keep: true\n", 4, 5, "“source” is empty"),
+        (HEAD + "  - source:\n    keep: true\n", 3, 12, "“source” is empty"),
         (HEAD + "  - source: NO\n    keep: true\n", 3, 13, "put quotes around NO"),
         (HEAD + "  - source: 12\n    keep: true\n", 3, 13, "put quotes around 12"),
         (HEAD + "  - source: x\n    targets: [no]\n", 4, 15, "put quotes around no"),
         (HEAD + "  - source: x\n    keep: yes\n", 4, 11, "true or false"),
+        (HEAD + "  - source: x\n    keep: []\n", 4, 11, "true or false"),
+        (HEAD + "  - source: x\n    keep: [English]\n", 4, 12, "codes of languages, like [en], not “English”"),
+        (HEAD + "  - source: x\n    keep: [[en]]\n", 4, 12, "codes of languages"),
+        (HEAD + "  - source: x\n    keep: [fr]\n", 3, 5, "not kept in English"),
+        (HEAD + "  - source: x\n    keep: true\n    status: deprecated\n", 3, 5, "both “keep” and “deprecated”"),
+        (HEAD + "  - source: x\n    keep: true\n    status: good\n", 5, 13, "preferred, admitted or deprecated"),
+        (HEAD + "  - source: x\n    keep: true\n    only_in: y\n", 5, 14, "[y]"),
         (HEAD + "  - source: x\n    keep: 'true'\n", 4, 11, "true or false"),
         (HEAD + "  - source: a: b\n    keep: true\n", 3, 14, "put quotes around"),
         (HEAD + '  - source: "abc\n    keep: true\n', 3, 13, "never closed"),
@@ -188,12 +195,16 @@ def test_paths_that_hold_no_glossary(tmp_path: Path) -> None:
     [
         ({"source": "x", "kepp": True}, "did you mean “keep”?"),
         ({"targets": ["a"]}, "no “source”"),
-        ({"source": "x"}, "neither keep nor targets"),
+        ({"source": "x"}, "neither “keep: true” nor “targets”"),
         ({"source": "x", "targets": "a"}, "“targets” must be a list"),
         ({"source": "x", "targets": [""]}, "not empty"),
         ({"source": "x", "targets": [1]}, "not empty"),
         ({"source": 1, "keep": True}, "“source” must be a text"),
         ({"source": "x", "keep": "yes"}, "True or False"),
+        ({"source": "x", "keep": []}, "True or False"),
+        ({"source": "x", "keep": ["en", "e n"]}, "codes of languages"),
+        ({"source": "x", "keep": ["fr"]}, "not kept in English"),
+        ({"source": "x", "keep": True, "status": "deprecated"}, "both"),
         ({"source": "x", "keep": True, "case": "loud"}, "“case” can be"),
         ({"source": "x", "keep": True, "examples": [{"source": "x"}]}, "source, target and ok"),
         ("x", "must be a mapping"),
@@ -236,6 +247,10 @@ def test_the_schema_in_the_package_is_made_from_the_table() -> None:
         {"keep": True},
         {"source": "x", "keep": False},
         {"source": "x", "targets": []},
+        {"source": "x", "keep": []},
+        {"source": "x", "keep": ["fr"]},
+        {"source": "x", "keep": ["English"]},
+        {"source": "x", "keep": True, "status": "good"},
         {"source": "x", "keep": True, "kepp": True},
         {"source": " ", "keep": True},
         {"source": "x", "keep": True, "kind": "thing"},
@@ -247,13 +262,26 @@ def test_schema_and_loader_refuse_the_same(term: dict[str, object]) -> None:
         Glossary.from_terms([term])
 
 
+@pytest.mark.parametrize(
+    "term",
+    [
+        {"source": "x", "keep": ["fr", "en-GB"]},
+        {"source": "x", "keep": ["fr"], "targets": ["y"]},
+        {"source": "x", "targets": ["y"], "status": "deprecated", "only_in": ["x z"]},
+    ],
+)
+def test_schema_and_loader_take_the_same(term: dict[str, object]) -> None:
+    jsonschema.Draft202012Validator(schema()).validate({"version": 1, "terms": [term]})
+    assert len(Glossary.from_terms([term])) == 1
+
+
 def test_the_shipped_glossary_is_sound() -> None:
-    from ruamel.yaml import YAML
+    import yaml
 
     first, _, rest = SHIPPED.read_text(encoding="utf-8").partition("\n")
     schema_path = first.removeprefix("# yaml-language-server: $schema=")
     assert (SHIPPED.parent / schema_path).is_file()
-    jsonschema.Draft202012Validator(schema()).validate(YAML(typ="safe", pure=True).load(rest))
+    jsonschema.Draft202012Validator(schema()).validate(yaml.safe_load(rest))
     glossary = load([SHIPPED])
     assert len({term.source for term in glossary}) == len(glossary)
     assert list(failures(glossary)) == []

@@ -16,6 +16,7 @@ _COMMANDS = {
     "compare": ("transcheck.cli.compare", "Check an English translation against its German original."),
     "align": ("transcheck.cli.align", "Show which paragraphs belong together."),
     "bitext": ("transcheck.cli.bitext", "Check segments that are already paired."),
+    "glossary": ("transcheck.cli.glossary", "Check, format, test and extend a glossary."),
     "rules": ("transcheck.cli.rules", "Say what the rules do, or one of them."),
 }
 

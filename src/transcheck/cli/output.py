@@ -4,34 +4,67 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from transcheck.errors import InputError
 
+if TYPE_CHECKING:
+    from transcheck.model import Report
 
-def write(text: str, path: str | None) -> None:
-    """Print `text`, or put it into the file at `path` in one step."""
+
+def write(content: str | bytes, path: str | None, what: str = "the report") -> None:
+    """Print `content`, or put it into the file at `path` in one step; bytes as they are, a text with a last newline."""
     if path is None or path == "-":
-        click.echo(text, nl=not text.endswith("\n"), color=True)
+        click.echo(_ended(content) if isinstance(content, str) else content, nl=False, color=True)
         return
+    if isinstance(content, str):
+        content = _ended(content).encode()
     try:
-        _write_whole(text if text.endswith("\n") else text + "\n", Path(path))
+        _write_whole(content, Path(path))
     except OSError as error:
-        raise InputError(f"the report can't be written: {error.strerror or error}", path=path) from error
+        raise InputError(f"{what} can't be written: {error.strerror or error}", path=path) from error
 
 
-def _write_whole(text: str, path: Path) -> None:
+def _ended(content: str) -> str:
+    """A whole text, and none at all, as it is; any other with a last newline."""
+    return content if not content or content.endswith("\n") else content + "\n"
+
+
+def add_summary(reports: Sequence[Report]) -> None:
+    """In a job of GitHub Actions, which names a file for it, add a summary of the reports to that of the step."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from transcheck.reports import job_summary
+
+    try:
+        with Path(path).open("ab") as file:
+            file.write(job_summary(reports, taken=file.tell()).encode())
+    except OSError as error:
+        raise InputError(f"the job's summary can't be written: {error.strerror or error}", path=path) from error
+
+
+def note(text: str) -> None:
+    """Print a line on standard error, beside the report."""
+    from transcheck.reports.safe_text import safe_line
+
+    click.echo(safe_line(text), err=True)
+
+
+def _write_whole(content: bytes, path: Path) -> None:
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")  # a device or a pipe can't be replaced
+        path.write_bytes(content)  # a device or a pipe can't be replaced
         return
     import tempfile  # takes its time, and is for files alone
 
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)

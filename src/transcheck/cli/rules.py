@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 import click
@@ -17,18 +15,24 @@ if TYPE_CHECKING:
 def command(name: str | None) -> None:
     """List the rules, or say what rule NAME does, why, an example, and how to silence it."""
     from transcheck.cli.output import write
-    from transcheck.reports.rule_page import render_rule, render_rules
+    from transcheck.glossary.lint.register import RULES as GLOSSARY_RULES
+    from transcheck.reports.rule_page import page_of, render_rule, render_rules
     from transcheck.reports.view import view_of
-    from transcheck.rules.register import RULES, chosen
+    from transcheck.rules.register import chosen
 
     if name is None:
-        write(render_rules((_page(rule) for _, rule in sorted(RULES.items())), view_of()), None)
+        write(render_rules(manual(), view_of()), None)
+        return
+    if name in GLOSSARY_RULES:
+        write(render_rule(page_of(GLOSSARY_RULES[name], "glossary"), view_of()), None)
         return
     [rule] = chosen([name], [])
-    write(render_rule(_page(rule), view_of()), None)
+    write(render_rule(page_of(rule, rule.CATEGORY), view_of()), None)
 
 
-def _page(rule: ModuleType) -> RulePage:
-    from transcheck.reports.rule_page import RulePage
+def manual() -> list[RulePage]:
+    """The pages of all rules, by name."""
+    from transcheck.reports.rule_page import page_of
+    from transcheck.rules.register import RULES
 
-    return RulePage(rule.NAME, rule.CATEGORY, rule.SEVERITY, inspect.getdoc(rule) or "")
+    return [page_of(rule, rule.CATEGORY) for _, rule in sorted(RULES.items())]

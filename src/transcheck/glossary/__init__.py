@@ -12,6 +12,6 @@ __all__ = ["Example", "Glossary", "Term", "load"]
 
 def load(paths: str | PathLike[str] | Iterable[str | PathLike[str]]) -> Glossary:
     """The terms of one or several YAML files together; GlossaryError tells the first error with line and column."""
-    from transcheck.glossary.reading import load as load_files  # not before a glossary is asked for: `--help` is quick
+    from transcheck.glossary.loading import load as load_files  # not before a glossary is asked for: `--help` is quick
 
     return load_files(paths)

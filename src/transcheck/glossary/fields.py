@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-FieldType = Literal["text", "flag", "texts", "examples", "choice"]
+FieldType = Literal["text", "flag", "languages", "texts", "examples", "choice"]
 
 VERSION = 1
 LANGUAGES = {"source": "de", "target": "en"}
+# The codes of target languages, as in “keep: [en, fr, pt-BR]”.
+LANGUAGE_CODE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ TERM_FIELDS: tuple[Field, ...] = (
         "What the term is; names are matched more strictly than other words.",
         ("brand", "organisation", "person", "place", "product", "term"),
     ),
-    Field("keep", "keep", "flag", "Do not translate: it stands in the English text as it stands here."),
+    Field(
+        "keep",
+        "keep",
+        "languages",
+        "Do not translate: true, or a list of the target languages in which it stands as it stands here, like [en].",
+    ),
     Field(
         "inflect",
         "inflect",
@@ -40,10 +47,19 @@ TERM_FIELDS: tuple[Field, ...] = (
         "names may take a genitive -s and other words all endings.",
     ),
     Field("targets", "targets", "texts", "Approved translations: any will do, the first is the preferred one."),
+    Field(
+        "status",
+        "status",
+        "choice",
+        "How the targets of this entry are regarded: preferred (so without this key), admitted (accepted, but not "
+        "proposed) or deprecated (to be avoided). Entries with the same source are one term.",
+        ("preferred", "admitted", "deprecated"),
+    ),
     Field("forms", "forms", "texts", "Further German words that count as this term: short forms, irregular forms."),
     Field("avoid", "avoid", "texts", "English renderings to be avoided: reported as minor."),
     Field("forbidden", "forbidden", "texts", "English renderings that are wrong."),
     Field("except", "exceptions", "texts", "German wordings that hold the term but do not mean it."),
+    Field("only_in", "only_in", "texts", "German wordings that hold the term: it counts inside one of these alone."),
     Field(
         "case",
         "case",

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from transcheck.glossary.capitals import Capitals, capitals
 from transcheck.glossary.entry import Glossary, Term
-from transcheck.glossary.patterns import Pattern, patterns
+from transcheck.glossary.index import index_of
+from transcheck.glossary.patterns import TITLES, Pattern, relations_of
 from transcheck.glossary.pieces import Piece, between, pieces
+from transcheck.glossary.related import How, Related
+from transcheck.glossary.split_words import coordinated, particle
 from transcheck.model import Extent
-from transcheck.text.compounds import completions, has_head, modifiers
 from transcheck.text.folding import fold
-from transcheck.text.inflection import Relation, key, keys, relation
 
 Form = Literal["exact", "inflected", "compound"]
 
 # How sure it is that the term is meant, by what was found of it.
-_INFLECTED, _HYPHENATED, _CLOSED, _COORDINATED = 0.97, 0.85, 0.66, 0.7
+_INFLECTED, _HYPHENATED, _CLOSED, _COORDINATED, _PARTED = 0.97, 0.85, 0.66, 0.7, 0.85
 _SURNAME, _ACROSS_LINES = 0.85, 0.9
-_REMEMBERED_WORDS = 100_000
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner jeder jede jedes jeden "
     "jedem dieser diese dieses diesen diesem im am zum zur beim vom ins".split()
 )
 _ADJECTIVE_ENDINGS = ("e", "er", "es", "en", "em")
-_CONJUNCTIONS = frozenset(("und", "oder", "sowie", "bzw", "beziehungsweise", "noch", "wie", "als"))
+_STATUS = {"preferred": 0, "admitted": 1, "deprecated": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A term in a text: `extent` of the words, `words` as they stand there, how they were found and how surely.
 
-    `terms` holds every entry that matches these very words (the same source may stand in several entries); `term` is
-    the first. `lowered`: the words stand with fewer capitals than the term.
+    `terms` holds every entry that matches these very words (the same source may stand in several entries), preferred
+    ones first; `term` is the first. `lowered`: the words stand with fewer capitals than the term.
     """
 
     terms: tuple[Term, ...]
@@ -48,138 +48,75 @@ class Match:
 
     @property
     def term(self) -> Term:
-        """The first entry, in the order of the glossary."""
+        """The first entry: a preferred one, in the order of the glossary."""
         return self.terms[0]
 
 
-@dataclass(slots=True)
-class _Node:
-    """A place in the tree of all patterns' words; `ends` are the patterns whose last word this is."""
-
-    following: dict[int, _Node] = field(default_factory=dict)
-    ends: list[int] = field(default_factory=list)
-
-
-_Step = tuple[int, Relation | Literal["compound"]]
-
-
 class Matcher:
-    """A glossary made ready for matching; made once, used for many texts. Needs about 1 kB a term."""
+    """A glossary made ready for matching; made once, used for many texts. Needs about 2 kB a term."""
 
     def __init__(self, glossary: Glossary):
         self.glossary = glossary
-        self._patterns: list[tuple[Term, Pattern]] = []
-        self._words: list[str] = []
-        self._number_of: dict[str, int] = {}
-        self._by_key: dict[str, list[int]] = {}
-        self._closed: dict[str, list[int]] = {}
-        self._root = _Node()
-        self._exceptions = _exceptions(glossary)
-        self._steps: dict[str, tuple[_Step, ...]] = {}
-        for term in glossary:
-            for pattern in patterns(term):
-                self._add(term, pattern)
+        self._terms = glossary.terms
+        self._index = index_of(self._terms, glossary.content)
+        self._related = Related(self._index)
+        self._contexts = _contexts(self._terms)
+        self._patterns: dict[int, tuple[Term, Pattern]] = {}
 
     def source(self, text: str) -> tuple[Match, ...]:
         """The terms in `text`, from front to back; where they overlap the longest one."""
-        if not self._patterns:
-            return ()
-        split = pieces(text)
-        found = [match for start in range(len(split)) for match in self._from(text, split, start)]
-        if "-" in text:
-            found.extend(self._coordinated(text, split))
-        chosen = _longest(found)
-        return _outside(chosen, self._exceptions, text) if self._exceptions else chosen
+        found = self._all(text)
+        if found and self._contexts:
+            found = _in_context(found, self._contexts, text)
+        return _longest(found, len(text)) if found else ()
 
     def target(self, text: str) -> tuple[Match, ...]:
         """The terms that may stand in an English text as in the German one (`keep`), from front to back."""
         return tuple(match for match in self.source(text) if any(term.keep for term in match.terms))
 
-    def _add(self, term: Term, pattern: Pattern) -> None:
-        node = self._root
-        for word in pattern.words:
-            node = node.following.setdefault(self._number(word), _Node())
-        node.ends.append(len(self._patterns))
-        self._patterns.append((term, pattern))
-
-    def _number(self, word: str) -> int:
-        number = self._number_of.get(word)
-        if number is None:
-            number = self._number_of[word] = len(self._words)
-            self._words.append(word)
-            self._by_key.setdefault(key(word), []).append(number)
-            self._closed.setdefault(fold(word), []).append(number)
-        return number
-
-    def _steps_of(self, word: str) -> tuple[_Step, ...]:
-        """Which words of the glossary `word` may stand for; remembered, since texts repeat their words."""
-        steps = self._steps.get(word)
-        if steps is None:
-            if len(self._steps) > _REMEMBERED_WORDS:
-                self._steps.clear()
-            steps = self._steps[word] = tuple(self._find_steps(word))
-        return steps
-
-    def _find_steps(self, word: str) -> Iterator[_Step]:
-        seen: set[int] = set()
-        for number in self._closed.get(fold(word), ()):
-            seen.add(number)
-            yield number, "exact"
-        for stem in keys(word):
-            for number in self._by_key.get(stem, ()):
-                if number not in seen and (how := relation(self._words[number], word)):
-                    seen.add(number)
-                    yield number, how
-        if word[:1].isupper():
-            for part, head in modifiers(word):
-                numbers = [number for number in self._closed.get(part, ()) if self._words[number][:1].isupper()]
-                if numbers and has_head(head, part):
-                    yield from ((number, "compound") for number in numbers if number not in seen)
-                    seen.update(numbers)
-
-    def _from(self, text: str, split: tuple[Piece, ...], start: int) -> Iterator[Match]:
-        """All matches whose first word is `split[start]`."""
-        open_paths: list[tuple[_Node, tuple[Relation | Literal["compound"], ...]]] = [(self._root, ())]
-        for position in range(start, len(split)):
-            steps = self._steps_of(split[position].word)
-            if not steps:
-                return
-            paths = []
-            for node, relations in open_paths:
-                for number, how in steps:
-                    following = node.following.get(number)
-                    if following is None:
-                        continue
-                    taken = (*relations, how)
-                    for end in following.ends:
-                        if match := self._match(text, split, start, position, end, taken):
-                            yield match
-                    if following.following and how != "compound":
-                        paths.append((following, taken))
-            if not paths:
-                return
-            open_paths = paths
+    def _all(self, text: str) -> list[Match]:
+        """All matches, those that overlap too."""
+        if not self._terms:
+            return []
+        joined = "\n" in text or "- " in text or " -" in text
+        if not joined and self._related.silent(text):
+            return []
+        split = pieces(text)
+        found: list[Match] = []
+        for position, piece in enumerate(split):
+            leads = self._related.leads(piece.word)
+            if leads is None:
+                continue
+            for wording, place, how in self._related.wordings(leads, split, position):
+                if match := self._match(text, split, position - place, position, wording, how):
+                    found.append(match)
+            if leads.verbs and (second := particle(text, split, position)):
+                for first, number in leads.verbs:
+                    found.extend(self._parted(text, piece, number) if first == second else ())
+        if joined:
+            for extent, spelling in coordinated(text, split):
+                found.extend(self._whole(text, extent, spelling))
+        return found
 
     def _match(
-        self,
-        text: str,
-        split: tuple[Piece, ...],
-        first: int,
-        last: int,
-        number: int,
-        relations: tuple[Relation | Literal["compound"], ...],
+        self, text: str, split: tuple[Piece, ...], first: int, anchor: int, wording: int, how: How
     ) -> Match | None:
-        term, pattern = self._patterns[number]
-        closed = relations[-1] == "compound"
-        if closed and (term.kind in ("brand", "person") or term.inflect is False):
+        """The wording that begins at `split[first]`, of which the word at `anchor` was found as it is said by `how`."""
+        relations = self._relations(split, first, anchor, wording, how)
+        if relations is None:
             return None
-        if any(how not in pattern.relations for how in (relations[:-1] if closed else relations)):
+        term, pattern = self._pattern(wording)
+        closed = relations[-1] == "compound"
+        if closed and (term.kind in ("brand", "person") or term.inflect is False or _titled(split, first)):
+            return None
+        if any(one not in pattern.relations for one in (relations[:-1] if closed else relations)):
             return None
         if term.kind == "brand" and any(
-            how != "exact" and not word.endswith(_ADJECTIVE_ENDINGS)
-            for how, word in zip(relations[:-1], pattern.words, strict=False)
+            one != "exact" and not word.endswith(_ADJECTIVE_ENDINGS)
+            for one, word in zip(relations[:-1], pattern.words, strict=False)
         ):
             return None  # in “fröhlich mobil” only the last word is inflected
+        last = first + len(relations) - 1
         found = split[first : last + 1]
         gaps = [between(text, one, other) for one, other in pairwise(found)]
         if any(gap != expected for gap, expected in zip(gaps, pattern.gaps, strict=True)):
@@ -195,29 +132,58 @@ class Matcher:
         words = text[extent.start : extent.end]
         return Match((term,), extent, words, form, confidence, pattern, written == "lowered")
 
-    def _coordinated(self, text: str, split: tuple[Piece, ...]) -> Iterator[Match]:
-        """Wissenschafts- und IT-Standort holds the term Wissenschaftsstandort."""
-        for position, piece in enumerate(split[:-2]):
-            if text[piece.end : piece.end + 2] != "- " or fold(split[position + 1].word) not in _CONJUNCTIONS:
-                continue
-            last = position + 2
-            while last + 1 < len(split) and text[split[last].end : split[last + 1].start] == "-":
-                last += 1
-            for whole in completions(piece.word, split[last].word):
-                for number in self._closed.get(whole, ()):
-                    for end in self._root.following.get(number, _Node()).ends:
-                        term, pattern = self._patterns[end]
-                        extent = Extent(piece.start, split[last].end)
-                        words = text[extent.start : extent.end]
-                        yield Match((term,), extent, words, "compound", _COORDINATED, pattern)
+    def _relations(
+        self, split: tuple[Piece, ...], first: int, anchor: int, wording: int, how: How
+    ) -> tuple[How, ...] | None:
+        """How all words of a wording are related to those of the text; None where one is not."""
+        words = self._index.words_of[wording]
+        if isinstance(words, int):
+            return (how,)
+        if first < 0 or first + len(words) > len(split):
+            return None
+        relations: list[How] = []
+        for position, word in enumerate(words, start=first):
+            one = how if position == anchor else self._related.how(split[position].word).get(word)
+            if one is None or (one == "compound" and position < first + len(words) - 1):
+                return None
+            relations.append(one)
+        return tuple(relations)
+
+    def _whole(self, text: str, extent: Extent, spelling: str) -> Iterator[Match]:
+        """The terms of one word that a coordination holds."""
+        for word in self._index.spelt(spelling):
+            for term, pattern in self._of_one_word(word):
+                yield Match((term,), extent, text[extent.start : extent.end], "compound", _COORDINATED, pattern)
+
+    def _parted(self, text: str, piece: Piece, word: int) -> Iterator[Match]:
+        """The separable verbs whose first part stands at `piece`, and the second behind it."""
+        extent = Extent(piece.start, piece.end)
+        for term, pattern in self._of_one_word(word):
+            if "verb" in pattern.relations and term.kind == "term":
+                yield Match((term,), extent, text[extent.start : extent.end], "inflected", _PARTED, pattern)
+
+    def _of_one_word(self, word: int) -> Iterator[tuple[Term, Pattern]]:
+        for wording in self._index.anchored_by(word):
+            if isinstance(self._index.words_of[wording], int):
+                yield self._pattern(wording)
+
+    def _pattern(self, wording: int) -> tuple[Term, Pattern]:
+        """A wording with its term; made when it is met, since most of a large glossary never is."""
+        made = self._patterns.get(wording)
+        if made is None:
+            index = self._index
+            term = self._terms[index.wordings[wording]]
+            words = index.words_of[wording]
+            words = words if isinstance(words, list) else [words]
+            gaps = index.gaps.get(wording) or ("",) * (len(words) - 1)
+            spelt = tuple([index.words[word] for word in words])
+            made = term, Pattern(spelt, gaps, relations_of(term), index.parts.get(wording, "full"))
+            self._patterns[wording] = made
+        return made
 
 
 def _judged(
-    text: str,
-    found: tuple[Piece, ...],
-    pattern: Pattern,
-    relations: tuple[Relation | Literal["compound"], ...],
-    written: Capitals,
+    text: str, found: tuple[Piece, ...], pattern: Pattern, relations: Sequence[str], written: Capitals
 ) -> tuple[Form, float]:
     form: Form = "exact" if all(how == "exact" for how in relations) else "inflected"
     confidence = 1.0 if form == "exact" else _INFLECTED
@@ -248,46 +214,57 @@ def _is_surname(text: str, split: tuple[Piece, ...], first: int, last: int, geni
     return not (following.word[:1].isupper() and text[split[last].end : following.start] == " ")
 
 
-def _longest(found: list[Match]) -> tuple[Match, ...]:
+def _titled(split: tuple[Piece, ...], position: int) -> bool:
+    """Whether a person's title precedes: Herr Waldmann is no compound."""
+    return position > 0 and split[position - 1].word.casefold() in TITLES
+
+
+def _longest(found: list[Match], length: int) -> tuple[Match, ...]:
     """The matches without those that overlap a longer one; matches of the very same words become one."""
     ranks = {"exact": 0, "inflected": 1, "compound": 2}
-    found.sort(key=lambda m: (m.extent.start - m.extent.end, ranks[m.form], m.extent.start))
-    chosen: list[Match] = []
-    taken: dict[int, int] = {}
+    # Of two matches of one word the longer wording is the closer one: führt … durch is durchführen.
+    found.sort(
+        key=lambda m: (
+            m.extent.start - m.extent.end, ranks[m.form], m.extent.start, -sum(map(len, m.pattern.words))
+        )
+    )  # fmt: skip
+    chosen: dict[Extent, Match] = {}
+    taken = bytearray(length)
     for match in found:
-        places = range(match.extent.start, match.extent.end)
-        holder = taken.get(match.extent.start)
-        if holder is not None and chosen[holder].extent == match.extent:
+        extent = match.extent
+        first = chosen.get(extent)
+        if first is not None:
             # The same words, found by another entry: any entry's renderings will do.
-            if match.form == chosen[holder].form and match.term not in chosen[holder].terms:
-                first = chosen[holder]
-                chosen[holder] = Match(
-                    (*first.terms, *match.terms), first.extent, first.words, first.form, first.confidence,
-                    first.pattern, first.lowered,
-                )  # fmt: skip
-            continue
-        if any(place in taken for place in (match.extent.start, match.extent.end - 1)):
-            continue
-        taken.update(dict.fromkeys(places, len(chosen)))
-        chosen.append(match)
-    return tuple(sorted(chosen, key=lambda m: m.extent.start))
+            one_term = any(match.term.source == term.source for term in first.terms)
+            if match.term not in first.terms and (one_term or match.form == first.form):
+                terms = sorted((*first.terms, match.term), key=lambda term: _STATUS[term.status])
+                chosen[extent] = replace(first, terms=tuple(terms))
+        elif not taken[extent.start] and not taken[extent.end - 1]:
+            taken[extent.start : extent.end] = b"\1" * (extent.end - extent.start)
+            chosen[extent] = match
+    return tuple(sorted(chosen.values(), key=lambda m: m.extent.start))
 
 
-def _exceptions(glossary: Glossary) -> Matcher | None:
-    """A matcher for the contexts in which terms do not count, or None where no entry has any."""
-    contexts = tuple(Term(text) for term in glossary for text in term.exceptions)
-    return Matcher(Glossary(contexts)) if contexts else None
+def _contexts(terms: Iterable[Term]) -> Matcher | None:
+    """A matcher for the contexts that decide whether terms count, or None where no entry has any."""
+    wordings = dict.fromkeys(text for term in terms for text in (*term.exceptions, *term.only_in))
+    return Matcher(Glossary(tuple(map(Term, wordings)))) if wordings else None
 
 
-def _outside(matches: tuple[Match, ...], exceptions: Matcher, text: str) -> tuple[Match, ...]:
-    contexts = exceptions.source(text)
-    return tuple(
-        match
-        for match in matches
-        if not any(
-            context.extent.start <= match.extent.start
+def _in_context(matches: list[Match], matcher: Matcher, text: str) -> list[Match]:
+    """The matches that lie in none of their entry's exceptions, and in one of the contexts that it is bound to."""
+    contexts = matcher._all(text)
+
+    def inside(match: Match, wordings: tuple[str, ...]) -> bool:
+        return any(
+            context.term.source in wordings
+            and context.extent.start <= match.extent.start
             and match.extent.end <= context.extent.end
-            and context.term.source in match.term.exceptions
             for context in contexts
         )
-    )
+
+    return [
+        match
+        for match in matches
+        if not inside(match, match.term.exceptions) and (not match.term.only_in or inside(match, match.term.only_in))
+    ]

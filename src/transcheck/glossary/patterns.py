@@ -23,7 +23,7 @@ _RELATIONS: dict[str, frozenset[Relation]] = {
     "place": frozenset({"exact", "genitive", "adjective"}),
     "product": frozenset({"exact", "genitive"}),
 }
-_TITLES = frozenset(
+TITLES = frozenset(
     "dr prof professor professorin doktor doktorin dipl ing med phil rer nat pol jur h c mult mag msc bsc ma mba phd "
     "pd priv doz herr herrn frau ob obm sir dame".split()
 )
@@ -43,7 +43,7 @@ class Pattern:
 
 def patterns(term: Term) -> tuple[Pattern, ...]:
     """All patterns of a term, the fullest first; none where it holds no word."""
-    relations = _relations(term)
+    relations = relations_of(term)
     found: list[Pattern] = []
     for text, part in _wordings(term):
         split = pieces(text)
@@ -53,6 +53,15 @@ def patterns(term: Term) -> tuple[Pattern, ...]:
         if all((pattern.words, pattern.gaps) != (other.words, other.gaps) for other in found):
             found.append(pattern)
     return tuple(found)
+
+
+def relations_of(term: Term) -> frozenset[Relation]:
+    """How the words of a term may be inflected."""
+    if term.inflect is False:
+        return frozenset({"exact"})
+    if term.inflect:
+        return _EVERY - {"verb"} if term.kind == "brand" else _EVERY
+    return _RELATIONS[term.kind]
 
 
 def abbreviation(text: str) -> tuple[str, str] | None:
@@ -66,7 +75,7 @@ def abbreviation(text: str) -> tuple[str, str] | None:
 def name_of_person(source: str) -> tuple[str, ...]:
     """The words of a person's name without titles; the last one is the surname, with its particles before it."""
     words = [piece.word for piece in pieces(source)]
-    while len(words) > 1 and words[0].casefold() in _TITLES:
+    while len(words) > 1 and words[0].casefold() in TITLES:
         words.pop(0)
     return tuple(words)
 
@@ -82,14 +91,6 @@ def surname_of(name: tuple[str, ...]) -> tuple[str, ...]:
 def policy(term: Term) -> CasePolicy:
     """How capitals count; where the entry does not say, by kind."""
     return term.case or ("exact" if term.kind in NAMES else "sentence")
-
-
-def _relations(term: Term) -> frozenset[Relation]:
-    if term.inflect is False:
-        return frozenset({"exact"})
-    if term.inflect:
-        return _EVERY - {"verb"} if term.kind == "brand" else _EVERY
-    return _RELATIONS[term.kind]
 
 
 def _wordings(term: Term) -> Iterator[tuple[str, Part]]:

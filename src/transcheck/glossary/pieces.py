@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from transcheck.text.folding import fold
 from transcheck.text.tokens import tokenize
@@ -14,6 +14,7 @@ _HYPHEN = re.compile(r"[-‐‑]")
 _JOINT = re.compile(r"[-‐‑]|(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ])")
 _GENDER = re.compile(r"[:*_]in(?:nen)?\Z|(?<=[a-zäöüß])In(?:nen)?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_CLOSING = ".,;:!?"
 _BROKEN = re.compile(r"[-‐‑­][ \t]*\n[ \t]*\Z")
 _QUOTES = "\"'“”„‟‘’‚‛«»‹›*"
 _BEFORE_A_START = " \t\u00a0([{–—-•#*_"
@@ -21,14 +22,16 @@ _BEFORE_A_START = " \t\u00a0([{–—-•#*_"
 _NOTHING = re.compile(rf"[\s\-‐‑­​⁠{re.escape(_QUOTES)}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word or number at `text[start:end]`; `word` is what it is compared as, `hyphenated` if it touches a hyphen."""
 
     word: str
     start: int
     end: int
     hyphenated: bool = False
+
+
+_new = tuple.__new__
 
 
 @lru_cache(maxsize=256)
@@ -39,16 +42,33 @@ def pieces(text: str) -> tuple[Piece, ...]:
     line is put together; links are passed over, since a term in an address is no term.
     """
     found: list[Piece] = []
-    for token in tokenize(text):
+    position = 0
+    for chunk in text.split():
+        start = text.index(chunk, position)
+        position = start + len(chunk)
+        for word, begin, end, hyphenated in pieces_of_chunk(chunk):
+            # As Piece(…) does, in half the time: a hundred thousand are made a second.
+            found.append(_new(Piece, (word, start + begin, start + end, hyphenated)))
+    return tuple(_joined(text, found)) if "\n" in text else tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def pieces_of_chunk(chunk: str) -> tuple[Piece, ...]:
+    """The pieces of what stands between two blanks: texts repeat them, and none reaches beyond."""
+    word = chunk[:-1] if chunk[-1] in _CLOSING else chunk
+    if word.isalpha() and not word.endswith(("In", "Innen")):  # nearly all
+        return (Piece(word, 0, len(word)),)
+    found: list[Piece] = []
+    for token in tokenize(chunk):
         if token.kind in ("link", "mark"):
             continue
         position = token.start
         for part in _JOINT.split(token.text) if token.kind == "word" else (token.text,):
             end = position + len(part)
             if part:
-                found.append(Piece(_bare(part), position, end, _touches_hyphen(text, position, end)))
+                found.append(Piece(_bare(part), position, end, _touches_hyphen(chunk, position, end)))
             position = end + 1
-    return tuple(_joined(text, found)) if "\n" in text else tuple(found)
+    return tuple(found)
 
 
 def between(text: str, first: Piece, second: Piece) -> str:

@@ -1,8 +1,8 @@
-"""Glossary files and mappings → a Glossary; the first thing that is wrong is told with its place."""
+"""The text of a glossary file, or mappings → terms; the first thing that is wrong is told with its place."""
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from difflib import get_close_matches
@@ -14,33 +14,26 @@ from transcheck.glossary.fields import (
     EXAMPLE_FIELDS,
     EXAMPLE_REQUIRED,
     FILE_FIELDS,
+    LANGUAGE_CODE,
     LANGUAGES,
     TERM_FIELDS,
     VERSION,
     Field,
 )
-from transcheck.glossary.yaml_nodes import Listing, Mapping, Node, Place, Scalar, read_nodes
+from transcheck.glossary.yaml_nodes import Listing, Mapping, Node, Place, Scalar, parse_nodes
 from transcheck.model import Severity
 
 _TRUE, _FALSE = ("true", "True", "TRUE"), ("false", "False", "FALSE")
 # What some reader of YAML takes for something else than text, though it is plainly written.
-_MISTAKABLE = frozenset("yes no on off y n true false null ~ none".split())
+_MISTAKABLE = frozenset("yes no on off y n true false null ~ none nan inf infinity".split())
 
 
-def load(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Glossary:
-    """The terms of one or several YAML files, in order; GlossaryError with the place of the first error."""
-    if isinstance(paths, (str, os.PathLike)):
-        paths = [paths]
+def read_terms(text: str, path: str) -> list[Term]:
+    """The terms in the text of a YAML file, never from the cache; GlossaryError with the place of the first error."""
+    reader = Reader(path)
     terms: list[Term] = []
-    for path in paths:
-        name = os.fspath(path)
-        reader = _Reader(name)
-
-        def each(item: Node, reader: _Reader = reader) -> None:
-            terms.append(_term(reader, item))
-
-        _check_file(reader, read_nodes(name, each))
-    return Glossary(tuple(terms))
+    check_file(reader, parse_nodes(text, path, lambda item: terms.append(read_term(reader, item))))
+    return terms
 
 
 def from_terms(terms: Iterable[AnyMapping[str, object]]) -> Glossary:
@@ -48,7 +41,7 @@ def from_terms(terms: Iterable[AnyMapping[str, object]]) -> Glossary:
     return Glossary(tuple(_mapping_term(number, given) for number, given in enumerate(terms, start=1)))
 
 
-class _Reader:
+class Reader:
     """Turns nodes into values; raises with the file and place of a node."""
 
     def __init__(self, path: str | None):
@@ -64,7 +57,7 @@ class _Reader:
         known = list(fields)
         for key, _ in node.entries:
             if key.text not in known:
-                self.fail(key.place, f"unknown key “{key.text}” in {what}; {_meant(key.text, known)}")
+                self.fail(key.place, f"unknown key “{key.text}” in {what}; {meant(key.text, known)}")
         return {key.text: (key, value) for key, value in node.entries}
 
     def text(self, node: Node, name: str) -> str:
@@ -72,7 +65,7 @@ class _Reader:
             self.fail(node.place, f"“{name}” must be a text, not a {_called(node)}")
         if not node.text.strip():
             self.fail(node.place, f"“{name}” is empty; give a text or leave the key out")
-        if node.plain and _mistakable(node.text):
+        if node.plain and mistakable(node.text):
             self.fail(node.place, f"put quotes around {node.text}: without them YAML need not read it as a text")
         return node.text
 
@@ -80,6 +73,19 @@ class _Reader:
         if not (isinstance(node, Scalar) and node.plain and node.text in (*_TRUE, *_FALSE)):
             shown = f" instead of “{node.text}”" if isinstance(node, Scalar) else ""
             self.fail(node.place, f"“{name}” can be true or false; write one of them{shown}")
+        return node.text in _TRUE
+
+    def languages(self, node: Node, name: str) -> bool | tuple[str, ...]:
+        """True or false for every language, or the codes of those for which it is true."""
+        if isinstance(node, Listing) and node.items:
+            for item in node.items:
+                if not isinstance(item, Scalar) or not re.fullmatch(LANGUAGE_CODE, item.text):
+                    shown = f"not “{item.text}”" if isinstance(item, Scalar) else f"not a {_called(item)}"
+                    self.fail(item.place, f"“{name}” must list codes of languages, like [en], {shown}")
+            return tuple(item.text for item in node.items if isinstance(item, Scalar))
+        if not (isinstance(node, Scalar) and node.plain and node.text in (*_TRUE, *_FALSE)):
+            shown = f" instead of “{node.text}”" if isinstance(node, Scalar) else ""
+            self.fail(node.place, f"“{name}” can be true or false, or list languages like [en]; write that{shown}")
         return node.text in _TRUE
 
     def texts(self, node: Node, name: str) -> tuple[str, ...]:
@@ -98,7 +104,7 @@ class _Reader:
         return text
 
 
-def _check_file(reader: _Reader, root: Mapping) -> None:
+def check_file(reader: Reader, root: Mapping) -> None:
     """Everything in the file but the terms."""
     entries = reader.fields(root, FILE_FIELDS, "the file")
     if "version" not in entries:
@@ -117,43 +123,62 @@ def _check_file(reader: _Reader, root: Mapping) -> None:
         reader.fail(terms.place, "“terms” must be a list: each term begins with “- source: …”")
 
 
-def _languages(reader: _Reader, node: Node) -> None:
+def _languages(reader: Reader, node: Node) -> None:
     for name, (_, value) in reader.fields(node, LANGUAGES, "“languages”").items():
         if not isinstance(value, Scalar) or value.text != LANGUAGES[name]:
             reader.fail(value.place, f"“{name}” can only be {LANGUAGES[name]}: transcheck compares German with English")
 
 
-def _term(reader: _Reader, node: Node) -> Term:
+def read_term(reader: Reader, node: Node) -> Term:
     entries = reader.fields(node, [field.name for field in TERM_FIELDS], "a term")
     if "source" not in entries:
         reader.fail(node.place, "a term without “source”; add the German term")
     values: dict[str, object] = {}
     for field in TERM_FIELDS:
         if field.name in entries:
-            values[field.attribute] = _value(reader, field, entries[field.name][1])
-    if not values.get("keep") and not values.get("targets"):
-        reader.fail(
-            entries["source"][0].place,
-            f"“{values['source']}” has neither “keep: true” nor “targets”; add one, so that it can be checked",
-        )
+            values[field.attribute] = read_value(reader, field, entries[field.name][1])
+    if wrong := _useless(values):
+        reader.fail(entries["source"][0].place, wrong)
     return _made(values, reader.path, node.place.line, node.place.column)
 
 
-def _value(reader: _Reader, field: Field, node: Node) -> object:
+def _useless(values: AnyMapping[str, object]) -> str | None:
+    """What keeps an entry from being checked, if anything does."""
+    source, keep = values["source"], values.get("keep")
+    if isinstance(keep, tuple) and not _in_target(keep) and not values.get("targets"):
+        return (
+            f"“{source}” is not kept in English and has no “targets”; add “en” or “targets”, so that it can be checked"
+        )
+    if not keep and not values.get("targets"):
+        return f"“{source}” has neither “keep: true” nor “targets”; add one, so that it can be checked"
+    if keep and values.get("status") == "deprecated":
+        return (
+            f"“{source}” is both “keep” and “deprecated”; write what is to be avoided under “targets”, without “keep”"
+        )
+    return None
+
+
+def _in_target(languages: tuple[str, ...]) -> bool:
+    return any(language.split("-")[0] == LANGUAGES["target"] for language in languages)
+
+
+def read_value(reader: Reader, field: Field, node: Node) -> object:
     if field.type == "text":
         return reader.text(node, field.name)
     if field.type == "flag":
         return reader.flag(node, field.name)
+    if field.type == "languages":
+        return reader.languages(node, field.name)
     if field.type == "texts":
         return reader.texts(node, field.name)
     if field.type == "choice":
         return reader.choice(node, field.name, field.choices)
     if not isinstance(node, Listing):
         reader.fail(node.place, "“examples” must be a list of “{source: …, target: …, ok: true}”")
-    return tuple(_example(reader, item) for item in node.items)
+    return tuple(read_example(reader, item) for item in node.items)
 
 
-def _example(reader: _Reader, node: Node) -> Example:
+def read_example(reader: Reader, node: Node) -> Example:
     entries = reader.fields(node, [field.name for field in EXAMPLE_FIELDS], "an example")
     for name in EXAMPLE_REQUIRED:
         if name not in entries:
@@ -168,6 +193,8 @@ def _example(reader: _Reader, node: Node) -> Example:
 def _made(values: dict[str, object], path: str | None, line: int | None, column: int | None) -> Term:
     if "severity" in values:
         values = {**values, "severity": Severity(str(values["severity"]))}
+    if isinstance(languages := values.get("keep"), tuple):
+        values = {**values, "keep": _in_target(languages), "keep_in": languages}
     return Term(**values, path=path, line=line, column=column)  # type: ignore[arg-type]  # checked against the table
 
 
@@ -180,12 +207,12 @@ def _mapping_term(number: int, given: AnyMapping[str, object]) -> Term:
     known = [field.name for field in TERM_FIELDS]
     for key in given:
         if key not in known:
-            fail(f"unknown key “{key}”; {_meant(str(key), known)}")
+            fail(f"unknown key “{key}”; {meant(str(key), known)}")
     values = {field.attribute: _plain(field, given[field.name], fail) for field in TERM_FIELDS if field.name in given}
     if not values.get("source"):
         fail("has no “source”; add the German term")
-    if not values.get("keep") and not values.get("targets"):
-        fail(f"“{values['source']}” has neither keep nor targets; add one, so that it can be checked")
+    if wrong := _useless(values):
+        fail(wrong)
     return _made(values, None, None, None)
 
 
@@ -198,6 +225,13 @@ def _plain(field: Field, value: object, fail: object) -> object:
     elif field.type == "flag":
         if not isinstance(value, bool):
             fail(f"“{field.name}” can be True or False")
+    elif field.type == "languages" and isinstance(value, (list, tuple)) and value:
+        value = tuple(value)
+        if not all(isinstance(item, str) and re.fullmatch(LANGUAGE_CODE, item) for item in value):
+            fail(f"“{field.name}” must list codes of languages, like [en]")
+    elif field.type == "languages":
+        if not isinstance(value, bool):
+            fail(f"“{field.name}” can be True or False, or list languages")
     elif field.type == "choice":
         if value not in field.choices:
             fail(f"“{field.name}” can be {', '.join(field.choices)}, not “{value}”")
@@ -220,15 +254,17 @@ def _plain(field: Field, value: object, fail: object) -> object:
     return value
 
 
-def _meant(word: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str]) -> str:
     known = list(known)
     near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
 
 
-def _mistakable(text: str) -> bool:
+def mistakable(text: str) -> bool:
     if text.casefold() in _MISTAKABLE:
         return True
+    if text[:1].isalpha():
+        return False
     try:
         float(text.replace("_", "").removeprefix("0x").removeprefix("0o"))
     except ValueError:

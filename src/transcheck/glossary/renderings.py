@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from transcheck.glossary.keys import ARTICLES, end_of, find
 from transcheck.glossary.patterns import abbreviation
 from transcheck.glossary.pieces import Piece, pieces
 from transcheck.model import Extent
-from transcheck.text.english_forms import singular, stem
+from transcheck.text.english_forms import american, singular, stem
 from transcheck.text.folding import fold
 from transcheck.text.inflection import relation
 
 Writing = Literal["exact", "inflected", "case", "accents"]
 
-_ARTICLES = frozenset(("the", "a", "an"))
 # A word this long may be the beginning of a derived one: mayor, mayoral; digital, digitally.
 _DERIVING = 5
 _LONGEST_SUFFIX = 7
+_VERB_ENDINGS = ("ing", "ed")
+_SENTENCE_END = re.compile(r"[.!?;:]\s")
+# What makes words beside it another word, or part of one.
+_JOINED = re.compile(r"[\w’'.@/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +35,64 @@ class Kept:
     writing: Writing
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """All words of a text as keys run together, with the offsets where words begin and end."""
-
-    keys: str
-    starts: dict[int, int]
-    ends: dict[int, int]
-
-
 def rendered(text: str, rendering: str) -> tuple[Extent, ...]:
     """Where an English `rendering` stands in `text`, from front to back.
 
     Case, articles, plural, possessive, British or American spelling, and hyphen, space or one word make no difference;
     regular verb forms and words derived by a suffix count where the rendering stands in no closer form.
     """
-    wanted = [piece.word for piece in pieces(rendering) if piece.word.casefold() not in _ARTICLES]
+    wanted = list(_wanted(rendering))
     if not wanted:
         at = text.find(rendering.strip()) if rendering.strip() else -1
         return (Extent(at, at + len(rendering.strip())),) if at >= 0 else ()
-    for line, reduce in ((_singulars(text), singular), (_stems(text), stem)):
-        if found := _find(text, line, "".join(reduce(word) for word in wanted)):
-            return found
-    return _derived(text, wanted)
+
+    def sound(extent: Extent) -> bool:
+        return not (_SENTENCE_END.search(text, extent.start, extent.end) and not _SENTENCE_END.search(rendering + " "))
+
+    found = filter(sound, find(text, "".join(singular(word) for word in wanted), singular))
+    if closest := tuple(found):
+        return closest
+    found = filter(sound, find(text, "".join(stem(word) for word in wanted), stem))
+    if verbs := tuple(extent for extent in found if _verb_forms(wanted, text[extent.start : extent.end])):
+        return verbs
+    if "-" in text or len(wanted) > 1:  # well-being: with the hyphen, a form of “be”
+        found = filter(sound, find(text, "".join(american(word) for word in wanted), american))
+        if spelt := tuple(found):
+            return spelt
+    if len(singular(wanted[-1])) < _DERIVING:
+        return ()
+    start = "".join(singular(word) for word in wanted)
+    return tuple(filter(sound, find(text, start, singular, longest_suffix=_LONGEST_SUFFIX)))
 
 
+@lru_cache(maxsize=8192)
+def _wanted(rendering: str) -> tuple[str, ...]:
+    return tuple(piece.word for piece in pieces(rendering) if piece.word.casefold() not in ARTICLES)
+
+
+def _verb_forms(wanted: list[str], words: str) -> bool:
+    """Whether words that differ are forms of a verb: plane and plan only have the same stem."""
+    there = [piece.word for piece in pieces(words) if piece.word.casefold() not in ARTICLES]
+    return len(there) != len(wanted) or all(
+        singular(one) == singular(other) or any(word.lower().endswith(_VERB_ENDINGS) for word in (one, other))
+        for one, other in zip(wanted, there, strict=True)
+    )
+
+
+def verbatim(text: str, rendering: str) -> tuple[Extent, ...]:
+    """Where the very words of `rendering` stand in `text`, in any capitals, from front to back."""
+    wanted, there = _lowered(rendering), _lowered(text)
+    found: list[Extent] = []
+    at = there.find(wanted) if wanted and len(there) == len(text) else -1
+    while at >= 0:
+        end = at + len(wanted)
+        if not (at and _JOINED.match(there, at - 1)) and not _JOINED.match(there, end):
+            found.append(Extent(at, end))
+        at = there.find(wanted, end)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
 def renderings_of(approved: str, *, short: bool) -> tuple[str, ...]:
     """The wordings that an approved translation stands for: “Artificial Intelligence (AI)” is also said without “(AI)”.
 
@@ -67,6 +104,11 @@ def renderings_of(approved: str, *, short: bool) -> tuple[str, ...]:
     return (approved, *split) if short else (approved, split[0])
 
 
+@lru_cache(maxsize=4096)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
 def kept(text: str, words: tuple[str, ...]) -> tuple[Kept, ...]:
     """Where `words`, a name that is not to be translated, stand in the English `text`, from front to back."""
     split = pieces(text)
@@ -76,7 +118,7 @@ def kept(text: str, words: tuple[str, ...]) -> tuple[Kept, ...]:
         window = split[first : first + len(words)]
         writing = _writing(window, words)
         if writing and not _parted(text, window):
-            found.append(Kept(Extent(window[0].start, _end(text, window[-1])), writing))
+            found.append(Kept(Extent(window[0].start, end_of(text, window[-1])), writing))
             first += len(words)
         else:
             first += 1
@@ -112,69 +154,6 @@ def _parted(text: str, window: tuple[Piece, ...]) -> bool:
     )
 
 
-def _end(text: str, piece: Piece) -> int:
-    """Where a word ends without its possessive."""
-    word = text[piece.start : piece.end]
-    return piece.end - (2 if word.endswith(("'s", "’s")) else 0)
-
-
-@lru_cache(maxsize=64)
-def _singulars(text: str) -> _Line:
-    return _line(text, singular)
-
-
-@lru_cache(maxsize=64)
-def _stems(text: str) -> _Line:
-    return _line(text, stem)
-
-
-def _line(text: str, reduce: Callable[[str], str]) -> _Line:
-    parts: list[str] = []
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    offset = 0
-    for piece in pieces(text):
-        if piece.word.casefold() in _ARTICLES:
-            continue
-        word = reduce(piece.word)
-        starts[offset] = piece.start
-        offset += len(word)
-        ends[offset] = _end(text, piece)
-        parts.append(word)
-    return _Line("".join(parts), starts, ends)
-
-
-def _find(text: str, line: _Line, wanted: str) -> tuple[Extent, ...]:
-    found: list[Extent] = []
-    at = line.keys.find(wanted) if wanted else -1
-    while at >= 0:
-        end = at + len(wanted)
-        if at in line.starts and end in line.ends:
-            found.append(Extent(line.starts[at], line.ends[end]))
-            at = line.keys.find(wanted, end)
-        else:
-            at = line.keys.find(wanted, at + 1)
-    return tuple(found)
-
-
-def _derived(text: str, wanted: list[str]) -> tuple[Extent, ...]:
-    if len(singular(wanted[-1])) < _DERIVING:
-        return ()
-    line = _singulars(text)
-    start = "".join(singular(word) for word in wanted)
-    found: list[Extent] = []
-    at = line.keys.find(start)
-    while at >= 0:
-        if at in line.starts:
-            end = at + len(start)
-            for length in range(1, _LONGEST_SUFFIX + 1):
-                if end + length in line.starts or end + length in line.ends:
-                    found.append(Extent(line.starts[at], line.ends[end + length]))
-                    break
-        at = line.keys.find(start, at + 1)
-    return tuple(found)
-
-
 def rendering_key(wording: str) -> str:
     """The same for all writings of one rendering: case, articles, plural and spelling left aside."""
-    return " ".join(singular(piece.word) for piece in pieces(wording) if piece.word.casefold() not in _ARTICLES)
+    return " ".join(singular(piece.word) for piece in pieces(wording) if piece.word.casefold() not in ARTICLES)

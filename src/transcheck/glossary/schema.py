@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from transcheck.glossary.fields import EXAMPLE_FIELDS, EXAMPLE_REQUIRED, LANGUAGES, TERM_FIELDS, VERSION, Field
+from pathlib import Path
+
+from transcheck.glossary.fields import (
+    EXAMPLE_FIELDS,
+    EXAMPLE_REQUIRED,
+    LANGUAGE_CODE,
+    LANGUAGES,
+    TERM_FIELDS,
+    VERSION,
+    Field,
+)
 
 _TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_KEPT_IN = {"type": "array", "minItems": 1, "items": {"type": "string", "pattern": f"^{LANGUAGE_CODE}$"}}
+_KEPT_IN_ENGLISH = {"type": "array", "contains": {"pattern": f"^{LANGUAGES['target']}(-.+)?$"}}
+
+
+def schema_path() -> Path:
+    """Where the file of the schema lies."""
+    return Path(__file__).with_name("glossary.schema.json")
 
 
 def schema() -> dict[str, object]:
@@ -33,7 +50,7 @@ def schema() -> dict[str, object]:
                 "additionalProperties": False,
                 "required": ["source"],
                 "anyOf": [
-                    {"required": ["keep"], "properties": {"keep": {"const": True}}},
+                    {"required": ["keep"], "properties": {"keep": {"anyOf": [{"const": True}, _KEPT_IN_ENGLISH]}}},
                     {"required": ["targets"], "properties": {"targets": {"minItems": 1}}},
                 ],
                 "properties": {field.name: _property(field) for field in TERM_FIELDS},
@@ -52,6 +69,7 @@ def _property(field: Field) -> dict[str, object]:
     shapes: dict[str, dict[str, object]] = {
         "text": dict(_TEXT),
         "flag": {"type": "boolean"},
+        "languages": {"anyOf": [{"type": "boolean"}, dict(_KEPT_IN)]},
         "texts": {"type": "array", "items": dict(_TEXT)},
         "examples": {"type": "array", "items": {"$ref": "#/$defs/example"}},
         "choice": {"enum": list(field.choices)},

@@ -122,9 +122,9 @@ def trace(sought: Sought, target: str, where: Extent, taken: Sequence[Extent], *
     shown = [
         _Shown(position, shows, not any(_beginning(other.word, piece.word) for other in others))
         for position, piece in enumerate(split)
-        if not _inside(piece, taken)
+        if (shows := _shown(words, content, approved, piece.word))
+        and not _inside(piece, taken)
         and piece.word.casefold() not in ENGLISH_FUNCTION_WORDS
-        and (shows := _shown(words, content, approved, piece.word))
     ]
     groups = [group for group in _groups(target, split, shown) if group]
     if not groups:
@@ -151,7 +151,7 @@ def trace(sought: Sought, target: str, where: Extent, taken: Sequence[Extent], *
 
 def _shown(words: Sequence[str], content: Sequence[int], approved: set[str], other: str) -> frozenset[int]:
     """Which words of the term `other` shows, by number; a word of an approved translation is one beyond them."""
-    numbers = {number for number in content if _shows(words[number], other)}
+    numbers = [number for number in content if _shows(words[number], other)]
     return frozenset(numbers or ({len(words)} if singular(other) in approved else ()))
 
 
@@ -166,6 +166,8 @@ def _beginning(word: str, other: str) -> bool:
     first, second = without_umlauts(word), without_umlauts(other)
     if first == second:
         return True
+    if first[:_SHARED_BEGINNING] != second[:_SHARED_BEGINNING]:
+        return False
     shared = 0
     for one, two in zip(first, second, strict=False):
         if one != two:
@@ -212,7 +214,10 @@ def _filled(
 
 
 def _within(text: str, where: Extent) -> list[Piece]:
-    return [piece for piece in pieces(text) if where.start <= piece.start and piece.end <= where.end]
+    start, end = where.start, where.end
+    if not start and end == len(text):
+        return list(pieces(text))
+    return [piece for piece in pieces(text) if start <= piece.start and piece.end <= end]
 
 
 def _inside(piece: Piece, extents: Sequence[Extent]) -> bool:

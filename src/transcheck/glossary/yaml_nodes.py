@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from transcheck.errors import GlossaryError
+from transcheck.glossary.file_bytes import LARGEST_FILE, read_bytes
 
 if TYPE_CHECKING:
-    from ruamel.yaml.events import Event
+    from yaml import Event
 
-LARGEST_FILE = 16_000_000
 _DEEPEST = 8
 _LONGEST_LINE = 20_000
 _MOST_KEYS = 50
-# Characters without any value among them: a quote that was never closed, say. The parser is slow enough to tell.
-_LONGEST_SILENCE = 16_000
-_CHUNK = 4096
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Line breaks that only some readers of YAML, and hardly an editor, take for one are refused with the controls.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +30,46 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text; `plain`: without quotes, so that YAML may take it for something else."""
+    """A text; `plain`: without quotes, so that YAML may take it for something else.
+
+    `start` and `end`: where it stands in the file's text, quotes included; a block scalar may end with blank lines.
+    """
 
     text: str
     plain: bool
     place: Place
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A sequence of values."""
+    """A sequence of values; `flow`: in brackets, from `start` to `end`."""
 
     items: tuple[Node, ...]
     place: Place
+    flow: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order of the file."""
+    """Keys with their values, in the order of the file; `flow`: in braces, from `start` to `end`."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
+    flow: bool = False
+    start: int = 0
+    end: int = 0
 
 
 Node = Scalar | Listing | Mapping
+
+
+def refuse(error: GlossaryError) -> NoReturn:
+    """The first error ends the reading."""
+    raise error
 
 
 def read_nodes(path: str, each: Callable[[Node], None]) -> Mapping:
@@ -65,39 +78,13 @@ def read_nodes(path: str, each: Callable[[Node], None]) -> Mapping:
     The items of the list under “terms” are handed to `each` as soon as they are read, so that the first wrong one ends
     the reading; the mapping returned has an empty list there.
     """
-    text = _read(path)
-    from ruamel.yaml import YAML  # 60 ms, only where there is a glossary
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    stream = _Stream(path, text)
-    try:
-        return _Builder(path, stream, YAML(typ="safe", pure=True).parse(stream), each).document()
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.problem == "found unexpected end of stream" and error.context_mark:
-            mark = error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        raise GlossaryError(_explained(error, text, mark), path=path, line=line, column=column) from None
-    except YAMLError as error:
-        what = " ".join(str(error).split())
-        raise GlossaryError(f"this is not YAML: {what}", path=path) from None
+    return parse_nodes(decode(read_bytes(path), path), path, each)
 
 
-def _read(path: str) -> str:
-    file = Path(path)
-    try:
-        if file.is_dir():
-            raise GlossaryError("this is a folder; give a YAML file in it", path=path)
-        size = file.stat().st_size
-        if size > LARGEST_FILE:
-            raise GlossaryError(f"the file has more than {LARGEST_FILE // 1_000_000} MB", path=path)
-        raw = file.read_bytes()
-    except FileNotFoundError:
-        raise GlossaryError("there is no such file", path=path) from None
-    except OSError as error:
-        raise GlossaryError(f"can't be read: {error.strerror or error}", path=path) from None
-    except ValueError:
-        raise GlossaryError("this is not a path of a file", path=path.replace("\0", "\\0")) from None
+def decode(raw: bytes, path: str) -> str:
+    """The text of a glossary file; GlossaryError, with the place, where it is not UTF-8 or not fit to be edited."""
+    if len(raw) > LARGEST_FILE:
+        raise GlossaryError(f"the file has more than {LARGEST_FILE // 1_000_000} MB", path=path)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,46 +105,58 @@ def _read(path: str) -> str:
     return text
 
 
-class _Stream:
-    """Hands the text to the parser in pieces, and ends the reading where no value comes for too long."""
+def parse_nodes(
+    text: str,
+    path: str,
+    each: Callable[[Node], None],
+    repeated: Callable[[GlossaryError], None] = refuse,
+) -> Mapping:
+    """The same as `read_nodes` from text; `repeated` is told of keys that stand twice, and may let them pass."""
+    import yaml  # only where there is a glossary
 
-    def __init__(self, path: str, text: str):
-        self._path = path
-        self._text = text
-        self._position = 0
-        self._heard_at = 0
-        self._line = 1
+    try:
+        return _Builder(path, _events(text), each, repeated).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        if error.problem == "found unexpected end of stream" and error.context_mark:
+            mark = error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        raise GlossaryError(_explained(error, text, mark), path=path, line=line, column=column) from None
+    except yaml.YAMLError as error:
+        what = " ".join(str(error).split())
+        raise GlossaryError(f"this is not YAML: {what}", path=path) from None
 
-    def heard(self, line: int) -> None:
-        """A value has come, in this line."""
-        self._heard_at = self._position
-        self._line = line
 
-    def read(self, size: int = -1) -> str:
-        """The next piece of the text; GlossaryError where there was no value for too long."""
-        if self._position - self._heard_at > _LONGEST_SILENCE:
-            what = "after this line nothing is found for too long: is a quote opened and never closed?"
-            raise GlossaryError(what, path=self._path, line=self._line)
-        piece = self._text[self._position : self._position + _CHUNK]
-        self._position += len(piece)
-        return piece
+def _events(text: str) -> Iterator[Event]:
+    import yaml
+
+    # libyaml is some twenty times as fast; where it is missing, the same events come from Python.
+    return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 class _Builder:
     """Puts values together from the parser's events, and stops at the first that has no place in a glossary."""
 
-    def __init__(self, path: str, stream: _Stream, events: Iterator[Event], each: Callable[[Node], None]):
+    def __init__(
+        self,
+        path: str,
+        events: Iterator[Event],
+        each: Callable[[Node], None],
+        repeated: Callable[[GlossaryError], None],
+    ):
+        import yaml
+
+        self._kinds = yaml
         self._path = path
-        self._stream = stream
         self._events = events
         self._each = each
+        self._repeated = repeated
 
     def document(self) -> Mapping:
         """The value of the only document."""
-        from ruamel.yaml import events as kinds
-
+        kinds = self._kinds
         root: Node | None = None
-        for event in self._heard():
+        for event in self._events:
             if isinstance(event, (kinds.StreamStartEvent, kinds.StreamEndEvent, kinds.DocumentEndEvent)):
                 continue
             if isinstance(event, kinds.DocumentStartEvent):
@@ -172,14 +171,8 @@ class _Builder:
             raise GlossaryError(what, path=self._path, line=root.place.line, column=root.place.column)
         return root
 
-    def _heard(self) -> Iterator[Event]:
-        for event in self._events:
-            self._stream.heard(event.start_mark.line + 1)
-            yield event
-
     def _node(self, event: Event, depth: int) -> Node:
-        from ruamel.yaml import events as kinds
-
+        kinds = self._kinds
         if depth > _DEEPEST:
             raise self._error(event, "too deeply nested for a glossary")
         if isinstance(event, kinds.AliasEvent):
@@ -187,42 +180,44 @@ class _Builder:
         if anchor := getattr(event, "anchor", None):
             raise self._error(event, f"anchors (&{anchor}) are not allowed; write the value out where it is used")
         tag = getattr(event, "tag", None)
-        if tag is not None and str(tag) != "!":
+        if tag is not None:
             raise self._error(event, f"tags ({tag}) are not allowed; leave it out")
-        place = self._place(event)
+        place, start = _begin(event)
         if isinstance(event, kinds.ScalarEvent):
-            return Scalar(str(event.value), event.style is None, place)
+            # The style of a plain scalar is "" for libyaml and None for Python.
+            return Scalar(event.value, not event.style, place, start, _end(event))
+        flow = bool(getattr(event, "flow_style", False))
         if isinstance(event, kinds.SequenceStartEvent):
-            return Listing(tuple(self._items(depth)), place)
-        return self._mapping(place, depth)
+            items, end = self._items(depth)
+            return Listing(items, place, flow, start, end)
+        return self._mapping(place, flow, start, depth)
 
-    def _items(self, depth: int) -> Iterator[Node]:
-        from ruamel.yaml import events as kinds
+    def _items(self, depth: int) -> tuple[tuple[Node, ...], int]:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, self._kinds.SequenceEndEvent):
+                return tuple(items), _end(event)
+            items.append(self._node(event, depth + 1))
+        return tuple(items), 0
 
-        for event in self._heard():
-            if isinstance(event, kinds.SequenceEndEvent):
-                break
-            yield self._node(event, depth + 1)
-
-    def _hand_on(self, depth: int) -> None:
+    def _hand_on(self, depth: int) -> int:
         """Each term to the caller, once the parser has found nothing wrong behind it: bad indentation ends a term."""
         waiting: Node | None = None
-        from ruamel.yaml import events as kinds
-
-        for event in self._heard():
+        for event in self._events:
             if waiting is not None:
                 self._each(waiting)
-            if isinstance(event, kinds.SequenceEndEvent):
-                break
+            if isinstance(event, self._kinds.SequenceEndEvent):
+                return _end(event)
             waiting = self._node(event, depth + 1)
+        return 0
 
-    def _mapping(self, place: Place, depth: int) -> Mapping:
-        from ruamel.yaml import events as kinds
-
+    def _mapping(self, place: Place, flow: bool, start: int, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         lines: dict[str, int] = {}
-        for event in self._heard():
-            if isinstance(event, kinds.MappingEndEvent):
+        end = 0
+        for event in self._events:
+            if isinstance(event, self._kinds.MappingEndEvent):
+                end = _end(event)
                 break
             if len(entries) == _MOST_KEYS:
                 raise self._error(event, f"more than {_MOST_KEYS} keys in one entry")
@@ -230,22 +225,32 @@ class _Builder:
             if not isinstance(key, Scalar):
                 raise self._error(event, "a key must be a word")
             if key.text in lines:
-                raise self._error(event, f"“{key.text}” stands twice in this entry, first in line {lines[key.text]}")
+                what = f"“{key.text}” stands twice in this entry, first in line {lines[key.text]}"
+                self._repeated(GlossaryError(what, path=self._path, line=key.place.line, column=key.place.column))
             lines[key.text] = key.place.line
-            value = next(self._heard())
-            if depth == 1 and key.text == "terms" and isinstance(value, kinds.SequenceStartEvent):
-                self._hand_on(depth + 1)
-                entries.append((key, Listing((), self._place(value))))
+            value = next(self._events)
+            if depth == 1 and key.text == "terms" and isinstance(value, self._kinds.SequenceStartEvent):
+                there, begin = _begin(value)
+                entries.append((key, Listing((), there, bool(value.flow_style), begin, self._hand_on(depth + 1))))
             else:
                 entries.append((key, self._node(value, depth + 1)))
-        return Mapping(tuple(entries), place)
-
-    def _place(self, event: Event) -> Place:
-        return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        return Mapping(tuple(entries), place, flow, start, end)
 
     def _error(self, event: Event, what: str) -> GlossaryError:
-        place = self._place(event)
+        place, _ = _begin(event)
         return GlossaryError(what, path=self._path, line=place.line, column=place.column)
+
+
+def _begin(event: Event) -> tuple[Place, int]:
+    mark = event.start_mark
+    assert mark is not None
+    return Place(mark.line + 1, mark.column + 1), mark.index
+
+
+def _end(event: Event) -> int:
+    mark = event.end_mark
+    assert mark is not None
+    return mark.index
 
 
 def _explained(error: object, text: str, mark: object) -> str:
@@ -260,15 +265,25 @@ def _explained(error: object, text: str, mark: object) -> str:
         "quotes around it",
         "found unexpected end of stream": "a quote is opened and never closed",
         "expected <block end>": "the indentation does not fit; all keys of an entry begin in one column",
+        "expected ',' or ']'": f"a comma or “]” is missing in the list{_opened(error)}",
+        "expected ',' or '}'": f"a comma or “}}” is missing in the entry{_opened(error)}",
+        "expected alphabetic or numeric": "a text can't begin with & or *; put quotes around it",
+        "unknown escape": "“\\” has a meaning in double quotes; write it twice, or use single quotes",
+        "node content": "a value is missing here, or a bracket before it is never closed",
         "did not find expected": "the indentation or the brackets do not fit the lines before",
-        "expected ',' or ']'": "a comma or “]” is missing in the list",
-        "expected ',' or '}'": "a comma or “}” is missing",
         "cannot start any token": "a text can't begin with this character; put quotes around it",
         "special characters are not allowed": "a control character stands here; take it out",
         "found undefined alias": "aliases (*) are not allowed; write the value out, or put quotes around a text with *",
         "found duplicate": "a name is defined twice",
     }
+    if isinstance(index, int) and "did not find expected key" in problem and text[index - 1 : index] in ("'", '"'):
+        return "words stand behind a closing quote; put quotes around all of the text, and double those within it"
     for sign, reason in reasons.items():
         if sign in problem:
             return reason
     return f"this is not YAML: {problem}"
+
+
+def _opened(error: object) -> str:
+    mark = getattr(error, "context_mark", None)
+    return f" that begins in line {mark.line + 1}" if mark else ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from types import ModuleType
 
 from rich.console import Console
 from rich.text import Text
@@ -35,6 +37,11 @@ class RulePage:
         """The first paragraph of the manual: what the rule reports."""
         first = " ".join(self.manual.strip().split("\n\n", 1)[0].split())
         return first.removeprefix(f"{self.name}: ").rstrip(".")
+
+
+def page_of(rule: ModuleType, category: str) -> RulePage:
+    """The page of a rule that is a module with NAME, SEVERITY and its manual as docstring."""
+    return RulePage(rule.NAME, category, rule.SEVERITY, inspect.getdoc(rule) or "")
 
 
 def render_rules(pages: Iterable[RulePage], view: View) -> str:

@@ -1,8 +1,9 @@
 """forbidden-term: the translation uses words that the glossary rules out for a term of the original.
 
 **What it does**
-Reports wordings that the glossary lists under `forbidden` or `avoid` for a term, where the term stands in the original
-and none of its right renderings in the translation. `forbidden` counts as much as the entry says, `avoid` is minor.
+Reports wordings that the glossary lists under `forbidden` or `avoid` for a term, or as the targets of an entry with
+`status: deprecated`, where the term stands in the original and none of its right renderings in the translation.
+`forbidden` counts as much as the entry says, the others are minor.
 
 **Why it matters**
 These are the mistakes that have been made before: someone wrote them down so that they don't come back.
@@ -37,12 +38,13 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         forbidden = verdict.outcome == "forbidden"
         critical = Severity.CRITICAL if term.kind == "brand" and term.keep else SEVERITY
         rule = "must not be used" if forbidden else "is to be avoided"
+        instead = f"; the glossary has “{verdict.expected}”" if verdict.expected else ""
         yield Problem(
-            f"“{there}” {rule} for “{term.source}”; the glossary has “{verdict.expected}”.",
+            f"“{there}” {rule} for “{term.source}”{instead}.",
             confidence=verdict.sure * verdict.match.confidence,
             source=verdict.match.extent,
             target=verdict.target,
-            suggestion=verdict.expected,
+            suggestion=verdict.expected or None,
             term=term.source,
             severity=(term.severity or critical) if forbidden else Severity.MINOR,
         )

@@ -56,7 +56,7 @@ def _message(verdict: Verdict, segment: Segment) -> str:
         there = segment.target[verdict.target.start : verdict.target.end]
         return f"“{term.source}” was rendered as “{there}”; the glossary approves {approved}."
     if verdict.outcome == "spared":
-        return f"“{term.source}” stands more often in the original than {approved} in the translation."
+        return f"“{term.source}” stands here again, but neither {approved} nor a pronoun stands for it."
     return f"“{term.source}” should be {approved}, which is not in the translation."
 
 

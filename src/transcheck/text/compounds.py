@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from transcheck.text.folding import fold
 from transcheck.text.lexicon import is_function_word, is_word
@@ -13,6 +14,7 @@ _NO_CHANCE = 9
 _LINKS = ("", "s", "es", "n", "en", "er", "e", "ns")
 _INSEPARABLE = frozenset(("ch", "ck", "sc", "ph"))
 _VOWELS = frozenset("aeiouyäöü")
+_TWO_WHEN_FOLDED = frozenset("äöüßæøœ")
 # What follows a word and looks like the head of a compound, but is a suffix: Bürgerschaft holds no Bürger.
 _SUFFIXES = (
     "schaft", "schaften", "heit", "heiten", "keit", "keiten", "haft", "tum", "lich", "isch", "ische", "ischen", "ismus",
@@ -23,24 +25,30 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
-def modifiers(word: str) -> Iterator[tuple[str, str]]:
+def modifiers(word: str, lengths: Collection[int] | None = None) -> Iterator[tuple[str, str]]:
     """The beginnings of a closed compound that may be a word of their own, folded, and what follows; longest first.
 
     Datenschutzbeauftragte gives (datenschutz, beauftragte) among others: whether the first is a word is for the
     caller's dictionary to say. A linking -s-, -en-, … is given with and without. Only what modifies is asked for: a
     compound mostly keeps the meaning of its first part, while its head is often lexicalised (Rathaus is no house).
+    `lengths`: those of the words, folded, that the caller's dictionary has; others are left out.
     """
     if len(word) < 2 * SHORTEST_PART or not word.isalpha():
         return
     lower = word.lower()
+    folded = list(accumulate((2 if letter in _TWO_WHEN_FOLDED else 1 for letter in lower), initial=0))
     for cut in range(len(lower) - SHORTEST_PART + 1, SHORTEST_PART - 1, -1):
-        head = lower[cut:]
-        if not _is_head(head) or lower[cut - 1 : cut + 1] in _INSEPARABLE:
+        links = [
+            link
+            for link in _LINKS
+            if lower.endswith(link, 0, cut)
+            and (size := folded[cut - len(link)]) >= SHORTEST_PART + (link == "e")
+            and (lengths is None or size in lengths)
+        ]
+        if not links or lower[cut - 1 : cut + 1] in _INSEPARABLE or not _is_head(lower[cut:]):
             continue
-        for link in _LINKS:
-            part = fold(lower[:cut].removesuffix(link))
-            if lower[:cut].endswith(link) and len(part) >= SHORTEST_PART + (link == "e"):
-                yield part, head
+        for link in links:
+            yield fold(lower[: cut - len(link)]), lower[cut:]
 
 
 def has_head(head: str, modifier: str) -> bool:
@@ -60,6 +68,13 @@ def completions(part: str, word: str) -> Iterator[str]:
     for cut in range(len(head) - 2):
         if _is_head(head[cut:]):
             yield start + head[cut:]
+
+
+def continuations(word: str, rest: str) -> Iterator[str]:
+    """What `rest` may stand for behind a hyphen: Kinderbetreuung und -förderung gives Kinderförderung, and others."""
+    start, end = fold(word), fold(rest)
+    for cut in range(len(start) - SHORTEST_PART + 1, SHORTEST_PART - 2, -1):
+        yield start[:cut] + end
 
 
 def _is_head(rest: str) -> bool:

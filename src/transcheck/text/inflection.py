@@ -13,7 +13,7 @@ from transcheck.text.folding import fold, without_umlauts
 
 Relation = Literal["exact", "genitive", "noun", "adjective", "verb"]
 
-_SHORTEST_STEM = 3
+SHORTEST_STEM = 3
 _NOUN_ENDINGS = ("ens", "nen", "en", "es", "se", "sen", "ses", "e", "n", "s")
 _LATIN_ENDINGS = {
     "um": ("en", "a", "ums"),
@@ -27,7 +27,10 @@ _LATIN_ENDINGS = {
     "ix": ("izes", "ices"),
 }
 _ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
-_VERB_ENDINGS = ("eten", "etest", "test", "ten", "tet", "est", "ete", "end", "en", "et", "st", "te", "e", "t", "n")
+_VERB_ENDINGS = (
+    "enden", "endem", "ender", "endes", "etest", "ende", "eten", "eter", "etes", "etem", "test", "ten", "tet", "ter",
+    "tes", "tem", "est", "ete", "end", "en", "et", "st", "te", "e", "t", "n",
+)  # fmt: skip
 _SEPARABLE = (
     "zurück", "zusammen", "weiter", "durch", "voran", "heraus", "hervor", "hinzu", "herbei", "fort", "nach", "statt",
     "teil", "fest", "frei", "vor", "aus", "auf", "ein", "mit", "weg", "her", "hin", "bei", "los", "an", "ab", "um",
@@ -44,6 +47,16 @@ _PLURAL_IN_ER = frozenset(
     "tuch tum volk wald weib wort wurm".split()
 )
 _UMLAUTABLE = frozenset("aou")
+_LETTERS_OF_ENDINGS = "aeioudmnrstxyzc"
+_WITH_UMLAUT = tuple(head for head in _PLURAL_IN_ER if not _UMLAUTABLE.isdisjoint(head))
+_WITHOUT_UMLAUT = tuple(head for head in _PLURAL_IN_ER if _UMLAUTABLE.isdisjoint(head))
+# The singulars' endings by those of all their forms.
+_LATIN_FORMS = {
+    form: tuple(singular for singular, plurals in _LATIN_ENDINGS.items() if form in (singular, *plurals))
+    for singular, plurals in _LATIN_ENDINGS.items()
+    for form in (singular, *plurals)
+}
+_LONGEST_LATIN = max(map(len, _LATIN_FORMS))
 _COMMON_WORDS_IN_S = ("haus", "glas", "gras", "kreis", "preis", "ausweis")
 
 
@@ -56,10 +69,9 @@ def key(word: str) -> str:
     if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():  # the plural and genitive of an abbreviation: PCs
         word = word[:-1]
     plain = without_umlauts(word).rstrip("'’")
-    end = len(plain)
-    while end > _SHORTEST_STEM and plain[end - 1] in "aeioudmnrstxyzc":
-        end -= 1
-    stem = plain[:end]
+    stem = plain.rstrip(_LETTERS_OF_ENDINGS)
+    if len(stem) < SHORTEST_STEM:
+        stem = plain[:SHORTEST_STEM]
     if stem.endswith("el"):  # dunkel, dunkle
         return stem[:-2] + "l"
     return stem[:-2] + "h" if stem.endswith("hoch") else stem
@@ -68,10 +80,31 @@ def key(word: str) -> str:
 @lru_cache(maxsize=16384)
 def keys(word: str) -> tuple[str, ...]:
     """All keys under which the word of which `word` is a form may stand: a participle's ge- hides the stem."""
-    found = [key(word)]
-    if word[:1].islower():
-        found.extend(key(stem) for stem in _without_ge(without_umlauts(word)))
-    return tuple(dict.fromkeys(found))
+    if word[:1].islower() and ("ge" in word or "zu" in word):
+        return tuple(dict.fromkeys([key(word), *map(key, _without_ge(without_umlauts(word)))]))
+    return (key(word),)
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """All stems that `word` may have; any two words that `relation` relates have one in common."""
+    folded = fold(word)
+    found = {folded, *_adjective_stems(folded)}
+    if word[:1].isupper():
+        found |= _noun_stems(word)
+    else:
+        found |= _verb_stems(word)
+    for ending in ("'s", "s", "'"):
+        if folded.endswith(ending):
+            found.add(folded[: -len(ending)])
+    return tuple(sorted(found))
+
+
+def particle_of(verb: str) -> str | None:
+    """The particle that a separable verb parts with: durch of durchführen; None where `verb` is none."""
+    if not verb.islower() or not verb.endswith("n"):
+        return None
+    found = next((prefix for prefix in _SEPARABLE if verb.startswith(prefix)), None)
+    return found if found and len(verb) - len(found) > SHORTEST_STEM + 1 else None
 
 
 @lru_cache(maxsize=16384)
@@ -95,7 +128,7 @@ def relation(word: str, other: str) -> Relation | None:
         return "adjective" if inflected and _adjectives(first, second) else None
     if _adjectives(first, second):
         return "adjective"
-    if word[0].islower() and other[0].islower() and _verbs(word, other):
+    if word[0].islower() and other[0].islower() and _may_be_verb(first) and _verbs(word, other):
         return "verb"
     return None
 
@@ -119,7 +152,7 @@ def _noun_stems(word: str) -> frozenset[str]:
     stems = {folded}
     umlaut = plain != folded
     for ending in _NOUN_ENDINGS:
-        if not folded.endswith(ending) or len(folded) - len(ending) < _SHORTEST_STEM:
+        if not folded.endswith(ending) or len(folded) - len(ending) < SHORTEST_STEM:
             continue
         stem = folded[: -len(ending)]
         if ending == "nen" and not stem.endswith("in"):
@@ -138,18 +171,16 @@ def _noun_stems(word: str) -> frozenset[str]:
         stems.add(folded[:-3] + "y")
     for ending in ("ern", "er"):
         stem = plain.removesuffix(ending)
-        heads = [head for head in _PLURAL_IN_ER if stem != plain and stem.endswith(head)]
         # A vowel that can have an umlaut has one: Schlösser; a Schlosser is someone else.
-        if any(umlaut or _UMLAUTABLE.isdisjoint(head) for head in heads):
+        if stem != plain and (stem.endswith(_WITHOUT_UMLAUT) or (umlaut and stem.endswith(_WITH_UMLAUT))):
             stems.add(stem)
-            stems.add(fold(word).removesuffix(ending))
+            stems.add(folded.removesuffix(ending))
     if umlaut:  # Väter, Gärten, and Stadträt:innen
         stems.add(plain)
-    for singular, plurals in _LATIN_ENDINGS.items():
-        for ending in (singular, *plurals):
-            if folded.endswith(ending) and len(folded) - len(ending) >= _SHORTEST_STEM:
-                stems.add(f"{folded[: -len(ending)]}-{singular}")
-    return frozenset(stems) if len(folded) > _SHORTEST_STEM else frozenset({folded}) | {s for s in stems if len(s) > 2}
+    for size in range(1, min(_LONGEST_LATIN, len(folded) - SHORTEST_STEM) + 1):
+        for singular in _LATIN_FORMS.get(folded[-size:], ()):
+            stems.add(f"{folded[:-size]}-{singular}")
+    return frozenset(stems) if len(folded) > SHORTEST_STEM else frozenset({folded}) | {s for s in stems if len(s) > 2}
 
 
 def _adjectives(first: str, second: str) -> bool:
@@ -160,7 +191,7 @@ def _adjectives(first: str, second: str) -> bool:
 def _adjective_stems(word: str) -> frozenset[str]:
     stems = {word}
     for ending in _ADJECTIVE_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             stems.add(word[: -len(ending)])
     for stem in tuple(stems):  # dunkel, dunkle; teuer, teure; hoch, hohe
         if len(stem) > 4 and (stem.endswith("er") or (stem.endswith("el") and stem[-3] not in "aeiou")):
@@ -168,6 +199,11 @@ def _adjective_stems(word: str) -> frozenset[str]:
         if stem.endswith("hoch"):
             stems.add(stem[:-2] + "h")
     return frozenset(stems)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a dictionary's word is an infinitive or a participle; adjectives have no forms like “weitet”."""
+    return word.endswith(("n", "iert")) or (word.endswith("t") and "ge" in word[:-3])
 
 
 def _verbs(word: str, other: str) -> bool:
@@ -182,7 +218,7 @@ def _verb_stems(word: str) -> frozenset[str]:
     for base in (folded, *_without_ge(folded)):
         for ending in _VERB_ENDINGS:
             stem = base.removesuffix(ending)
-            if stem != base and len(stem) >= _SHORTEST_STEM:
+            if stem != base and len(stem) >= SHORTEST_STEM:
                 stems.add(stem)
     return frozenset(stems)
 
