@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from transcheck.config import Settings
     from transcheck.glossary.entry import Glossary
+    from transcheck.meaning.interface import Embedder, Meaning
     from transcheck.model import Bead, CheckedSegment, Document, Finding, Report
 
     Text = str | os.PathLike[str] | Document
@@ -60,14 +61,18 @@ def compare(
     glossary: str | os.PathLike[str] | Glossary | None = None,
     reference: Text | None = None,
     config: Settings | Mapping[str, object] | None = None,
+    *,
+    lexicon: str | os.PathLike[str] | None = None,
+    embedder: str | Embedder | None = None,
 ) -> Report:
     """Check the English `target` as a translation of the German `source`.
 
     Texts are paths, or Documents; `glossary` a path or a loaded Glossary; `config` Settings or a mapping of their
-    fields. Raises TranscheckError (InputError, GlossaryError, ConfigurationError) with the sentence to show.
+    fields. `lexicon` is the path of a bilingual dictionary in Ding's format; `embedder` compares whole texts instead of
+    the embedded model: a name, or any object with a `name` and `sentences(texts)` that gives a row of numbers a text.
+    Raises TranscheckError (InputError, GlossaryError, ConfigurationError) with the sentence to show.
     """
     from transcheck import pipeline
-    from transcheck.meaning import meaning_for
 
     settings = _settings(config)
     return pipeline.compare(
@@ -75,7 +80,7 @@ def compare(
         _document(target, "en"),
         glossary=_glossary(glossary),
         settings=settings,
-        meaning=meaning_for(settings.meaning),
+        meaning=_meaning(settings, lexicon, embedder),
         reference=None if reference is None else _document(reference, "en"),
     )
 
@@ -85,33 +90,41 @@ def check_bitext(
     glossary: str | os.PathLike[str] | Glossary | None = None,
     config: Settings | Mapping[str, object] | None = None,
     meaning: bool = True,
+    *,
+    lexicon: str | os.PathLike[str] | None = None,
+    embedder: str | Embedder | None = None,
 ) -> Iterator[CheckedSegment]:
     """Check pairs of a German text and its English translation, lazily and in order.
 
-    The `id` of a result is the pair's number, from 1. Raises like `compare`.
+    The `id` of a result is the pair's number, from 1. Arguments and errors are those of `compare`.
     """
     from transcheck import pipeline
-    from transcheck.meaning import meaning_for
 
     settings = _settings(config)
     return pipeline.check_bitext(
         ((str(number), source, target) for number, (source, target) in enumerate(pairs, start=1)),
         glossary=_glossary(glossary),
         settings=settings,
-        meaning=meaning_for(meaning and settings.meaning),
+        meaning=_meaning(settings, lexicon, embedder) if meaning else None,
     )
 
 
-def align(source: Text | Sequence[str], target: Text | Sequence[str], meaning: bool = True) -> tuple[Bead, ...]:
+def align(
+    source: Text | Sequence[str],
+    target: Text | Sequence[str],
+    meaning: bool = True,
+    *,
+    embedder: str | Embedder | None = None,
+) -> tuple[Bead, ...]:
     """Which units belong together: of two lists of texts as they are, or the paragraphs of two documents or paths.
 
     Beads hold indices into the two lists, `.source` and `.target`, a `.score` from 0 to 1 and a `.kind`; every unit
-    stands in exactly one bead.
+    stands in exactly one bead. `embedder` as in `compare`.
     """
     from transcheck.align import align as align_units
     from transcheck.meaning import meaning_for
 
-    return align_units(_units(source, "de"), _units(target, "en"), meaning_for(meaning))
+    return align_units(_units(source, "de"), _units(target, "en"), meaning_for(meaning, embedder=embedder))
 
 
 def _settings(config: Settings | Mapping[str, object] | None) -> Settings:
@@ -120,6 +133,14 @@ def _settings(config: Settings | Mapping[str, object] | None) -> Settings:
     if config is None:
         return Settings()
     return config if isinstance(config, Settings) else Settings.from_mapping(config)
+
+
+def _meaning(
+    settings: Settings, lexicon: str | os.PathLike[str] | None, embedder: str | Embedder | None
+) -> Meaning | None:
+    from transcheck.meaning import meaning_for
+
+    return meaning_for(settings.meaning, lexicon or settings.lexicon, embedder or settings.embedder)
 
 
 def _glossary(glossary: str | os.PathLike[str] | Glossary | None) -> Glossary:

@@ -27,7 +27,8 @@ class Settings:
     `select`: names of the only rules to run (all if empty); `ignore`: names of rules to leave out. `fail_on`: the
     lowest severity that closes the gate. `min_score`: the quality, 0..100, under which the gate closes.
     `min_confidence`: findings less sure than this, 0..1, are not reported. `penalties`: points a severity costs in the
-    MQM-style score. `meaning`: whether to load the model.
+    MQM-style score. `meaning`: whether to load the model. `lexicon`: path of a bilingual dictionary in Ding's format.
+    `embedder`: name of the model that compares whole texts instead of the embedded one.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +38,8 @@ class Settings:
     min_confidence: float = 0.5
     penalties: Mapping[str, float] = field(default_factory=lambda: dict(PENALTIES))
     meaning: bool = True
+    lexicon: str | None = None
+    embedder: str | None = None
 
     def __post_init__(self) -> None:
         if self.fail_on not in get_args(FailOn):
@@ -45,6 +48,9 @@ class Settings:
             raise ConfigurationError(f"min_score is {self.min_score}; it can be a number from 0 to 100")
         if not 0 <= self.min_confidence <= 1:
             raise ConfigurationError(f"min_confidence is {self.min_confidence}; it can be a number from 0 to 1")
+        for name in ("lexicon", "embedder"):
+            if getattr(self, name) is not None and not self.meaning:
+                raise ConfigurationError(f"{name} is used beside the model; don't switch the model off with it")
         unknown = set(self.penalties) - set(PENALTIES)
         if unknown:
             raise ConfigurationError(f"penalties: {unknown_word(sorted(unknown)[0], PENALTIES)}")

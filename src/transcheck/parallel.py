@@ -55,7 +55,7 @@ def check_pairs(
 def _start(glossary: Glossary, settings: Settings) -> None:
     collect_seldom()
     _Worker.glossary, _Worker.settings = glossary, settings
-    _Worker.meaning = meaning_for(settings.meaning)
+    _Worker.meaning = meaning_for(settings.meaning, settings.lexicon, settings.embedder)
 
 
 def _check(chunk: list[Pair]) -> _Results:

@@ -26,6 +26,8 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     no_meaning: bool,
+    lexicon: str | None,
+    embedder: str | None,
     format_name: str,
     show_all: bool,
     jobs: int | None,
@@ -39,7 +41,9 @@ def command(
     from transcheck.readers.pairs import read_pairs
     from transcheck.reports.segments import render_segment
 
-    settings = Settings(select=names(select), ignore=names(ignore), meaning=not no_meaning)
+    settings = Settings(
+        select=names(select), ignore=names(ignore), meaning=not no_meaning, lexicon=lexicon, embedder=embedder
+    )
     glossary = load_glossary(glossaries)
     for pair, checked in check_pairs(read_pairs(file), glossary=glossary, settings=settings, jobs=jobs):
         text = render_segment(format_name, pair, checked, show_all=show_all)

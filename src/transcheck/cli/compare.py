@@ -17,7 +17,9 @@ from transcheck.cli.options import checking, load_glossary, names
     "format_name",
     default="terminal",
     show_default=True,
-    type=click.Choice(["terminal", "concise", "json"]),
+    type=click.Choice(
+        ["terminal", "html", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown"]
+    ),
     help="How the report is written.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the report to FILE.")
@@ -39,6 +41,8 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     no_meaning: bool,
+    lexicon: str | None,
+    embedder: str | None,
     reference: str | None,
     format_name: str,
     output: str | None,
@@ -50,7 +54,7 @@ def command(
 
     Both are plain text files; "-" reads one of them from standard input.
     """
-    from transcheck.cli.output import write
+    from transcheck.cli.output import add_summary, write
     from transcheck.config import Settings
     from transcheck.errors import InputError
     from transcheck.readers import read
@@ -64,6 +68,8 @@ def command(
             "fail_on": fail_on,
             "min_score": min_score,
             "meaning": not no_meaning,
+            "lexicon": lexicon,
+            "embedder": embedder,
         }
     )
     documents = read(source, language="de"), read(target, language="en")
@@ -73,13 +79,17 @@ def command(
     from transcheck.text import slips
 
     # Both go on loading beside what follows.
-    meaning = meaning_for(settings.meaning)
+    meaning = meaning_for(settings.meaning, settings.lexicon, settings.embedder)
     slips.prepare()
     glossary = load_glossary(glossaries)
 
     from transcheck import pipeline
+    from transcheck.cli.rules import manual
     from transcheck.reports import render
 
     report = pipeline.compare(*documents, glossary=glossary, settings=settings, meaning=meaning, reference=against)
-    write(render(format_name, report, show_all=show_all, to_file=output is not None), output)
+    to_file = output is not None
+    write(render(format_name, report, show_all=show_all, to_file=to_file, manual=manual), output)
+    if format_name == "github":
+        add_summary([report])
     context.exit(0 if report.gate.passed else 1)

@@ -12,6 +12,11 @@ from transcheck.glossary.entry import Glossary
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+embedder = click.option(
+    "--embedder", metavar="NAME", help="Compare texts by another model, sentence-transformers:MODEL."
+)
+
+
 def checking(command: Command) -> Command:
     """The options that say what is checked."""
     for option in reversed(
@@ -22,6 +27,8 @@ def checking(command: Command) -> Command:
             click.option("--select", multiple=True, metavar="RULES", help="Run only these rules (a,b,c)."),
             click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules (a,b,c)."),
             click.option("--no-meaning", is_flag=True, help="Don't load the model: faster, finds less."),
+            click.option("--lexicon", metavar="FILE", help="A bilingual dictionary in Ding's format, plain or .gz."),
+            embedder,
         )
     ):
         command = option(command)

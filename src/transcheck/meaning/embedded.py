@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -55,8 +56,19 @@ class Embedded:
         """One row of length 1 a word, as if it were a text of its own, shape (len(words), 512); kept."""
         return self._remembered(words, self._words)
 
+    def among_words(self, texts: Sequence[str]) -> Vectors:
+        """The same as `sentences`: words and texts share one space."""
+        return self.sentences(texts)
+
+    @property
+    def dictionary(self) -> None:
+        """The model alone has none."""
+        return None
+
     def _remembered(self, texts: Sequence[str], kept: _Kept) -> Vectors:
         with self._lock:
+            with suppress(KeyError):
+                return kept.vectors[[kept.rows[text] for text in texts]]
             missing = list(dict.fromkeys(text for text in texts if text not in kept.rows))
             result: Vectors = kept.vectors[[kept.rows.get(text, 0) for text in texts]]
             if missing:

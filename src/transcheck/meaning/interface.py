@@ -9,7 +9,22 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from transcheck.meaning.dictionary import Dictionary
+
     Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Vectors for whole texts of either language, such as a larger model than the embedded one gives."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for signatures."""
+        ...
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, shape (len(texts), dimensions), of any length but 0."""
+        ...
 
 
 class Meaning(Protocol):
@@ -26,6 +41,15 @@ class Meaning(Protocol):
 
     def words(self, words: Sequence[str]) -> Vectors:
         """One row a word, shape (len(words), dimensions); kept, so that asking again is cheap."""
+        ...
+
+    def among_words(self, texts: Sequence[str]) -> Vectors:
+        """One row a text in the space of `words`, which need not be the space of `sentences`."""
+        ...
+
+    @property
+    def dictionary(self) -> Dictionary | None:
+        """What the user's dictionary says, if there is one."""
         ...
 
     def __hash__(self) -> int:

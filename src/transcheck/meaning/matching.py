@@ -36,5 +36,5 @@ def matched(source: str, target: str, meaning: Meaning) -> Matched:
     """Match the words of two texts that belong together; the last answers are kept."""
     here, there = content_tokens(source)[:_LONGEST], content_tokens(target)[:_LONGEST]
     similarity = similarities(here, there, meaning)
-    both = meaning.sentences([source, target])
+    both = meaning.among_words([source, target])
     return Matched(here, there, similarity, links(similarity), both, float(both[0] @ both[1]))

@@ -18,6 +18,7 @@ def prefetch(pairs: Iterable[tuple[str, str]], meaning: Meaning) -> None:
     """
     sources, targets = zip(*pairs, strict=True)
     meaning.sentences([*sources, *targets])
+    meaning.among_words([*sources, *targets])
     parts = [piece for source in sources for _, piece, _ in pieces(content_tokens(source))]
     parts += [token.text for target in targets for token in content_tokens(target)]
     meaning.words(list(dict.fromkeys(parts)))

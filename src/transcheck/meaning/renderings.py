@@ -70,7 +70,7 @@ def rendering(
     taken = [any(token.start < one.end and one.start < token.end for one in others) for token in there]
     if not inside or not there or all(taken):
         return None
-    similarity = similarities(here, there, meaning)
+    similarity = similarities(here, there, meaning, None if meaning is None else meaning.dictionary)
     similarity[:, taken] = 0
     own, foreign = _explained(similarity, inside)
     place = _place(own, foreign, inside, len(here), len(there), similarity)

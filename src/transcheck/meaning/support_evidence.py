@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from math import log10
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from transcheck.meaning.word_alignment import Link
 from transcheck.text import lexicon
 from transcheck.text.completeness import surprise
 from transcheck.text.lexicon import frequency, pair_frequency
+from transcheck.text.remembered import Remembered
 from transcheck.text.tokens import Token
+from transcheck.text.word_pairs import PAIRS_KEPT
 
 if TYPE_CHECKING:
     import numpy as np
@@ -79,6 +82,7 @@ class _Half:
     strength: Vectors
     bound: Flags
     sentences: Vectors
+    pairs: list[float]  # of English neighbours
 
     def free(self) -> Flags:
         """Content words without a partner worth the name."""
@@ -103,8 +107,9 @@ def _half(found: Matched, language: lexicon.Language) -> _Half:
         found.similarity if german else found.similarity.T,
         partner,
         strength,
-        np.array([lexicon.is_function_word(word, language) for word in words], dtype=bool),
+        np.array(lexicon.function_words(words, language), dtype=bool),
         found.sentences if german else found.sentences[::-1],
+        [] if german else [_pair(*two) for two in pairwise(tokens)],
     )
 
 
@@ -119,12 +124,10 @@ def _rows(here: _Half, there: _Half, cosine: float, excess: float, meaning: Mean
     if others:
         _matches(result, here, best)
     if here.language == "en":
-        result[:, 8] = [log10(frequency(word.lower()) + 1000) - 7 for word in here.words]
-        pairs = [_pair(*two) for two in pairwise(here.tokens)]
-        result[1:, 18] = pairs
-        result[:-1, 19] = pairs
-    result[:, 9] = [lexicon.is_word(word, here.language) for word in here.words]
-    result[:, 10] = [word[0].isupper() for word in here.words]
+        result[1:, 18] = here.pairs
+        result[:-1, 19] = here.pairs
+    facts = _FACTS[here.language]
+    result[:, 8:11] = [facts[word] for word in here.words]
     result[:, 11] = here.bound
     result[:, 12] = [token.kind == "number" for token in here.tokens]
     result[:, 13] = [min(len(word), 20) / 10 for word in here.words]
@@ -224,14 +227,18 @@ def _holes(result: Vectors, here: _Half, there: _Half) -> None:
         result[i, 29] = min(3, int(free[begin + 1 : end].sum()))
         if here.language == "de":
             first, last = max(begin, 0), min(end, others - 1)
-            result[i, 30] = min((_pair(*two) for two in pairwise(there.tokens[first : last + 1])), default=0.0)
+            result[i, 30] = min(there.pairs[first:last], default=0.0)
 
 
 def _pair(first: Token, second: Token) -> float:
     """How much more often two words stand together than by chance, log10; 0 where nothing is known."""
     if first.kind != "word" or second.kind != "word" or second.start != first.end + 1:
         return 0.0
-    left, right = first.text.lower(), second.text.lower()
+    return _TOGETHER[first.text.lower(), second.text.lower()]
+
+
+def _together(pair: tuple[str, str]) -> float:
+    left, right = pair
     one, two = frequency(left), frequency(right)
     if not one or not two:
         return 0.0
@@ -240,3 +247,16 @@ def _pair(first: Token, second: Token) -> float:
     if not count:
         return -min(1.5, max(0.0, log10((expected + 1) / 1e5)))
     return max(-1.5, min(3.0, log10(count / (expected + 1)))) / 2
+
+
+def _facts(word: str, language: lexicon.Language) -> tuple[float, bool, bool]:
+    """“frequency”, “known” and “capital”."""
+    frequent = log10(frequency(word.lower()) + 1000) - 7 if language == "en" else 0.0
+    return frequent, lexicon.is_word(word, language), word[0].isupper()
+
+
+_TOGETHER = Remembered(_together, PAIRS_KEPT)
+_FACTS: dict[lexicon.Language, Remembered[str, tuple[float, bool, bool]]] = {
+    "de": Remembered(partial(_facts, language="de")),
+    "en": Remembered(partial(_facts, language="en")),
+}

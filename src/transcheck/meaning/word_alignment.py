@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transcheck.text import lexicon
+from transcheck.text.remembered import Remembered
 from transcheck.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
+    from transcheck.meaning.dictionary import Dictionary
     from transcheck.meaning.interface import Meaning, Vectors
 
 # A word vector's cosine below the first says nothing, above the second as much as can be said (see `scaled`).
@@ -25,6 +27,8 @@ _LIKE_LETTERS = 0.6
 _PART = 0.9
 # Worth of links with words of the closed classes.
 _BOUND = 0.6
+# Worth of letters that a German one of these has in common with an English word.
+_GERMAN_BOUND = 0.3
 # How much a step of the whole sentence away counts against a link.
 _DISTANCE = 0.12
 
@@ -52,19 +56,26 @@ def content_tokens(text: str) -> tuple[Token, ...]:
     return tuple(token for token in tokenize(text) if token.kind != "mark")
 
 
-def similarities(source: Sequence[Token], target: Sequence[Token], meaning: Meaning | None) -> Vectors:
+def similarities(
+    source: Sequence[Token], target: Sequence[Token], meaning: Meaning | None, dictionary: Dictionary | None = None
+) -> Vectors:
     """How much each pair of tokens may stand for each other, 0..1, shape (len(source), len(target)).
 
-    Without `meaning` only letters and digits speak.
+    Without `meaning` only letters and digits speak, and `dictionary` where there is one.
     """
     import numpy as np
 
+    # Words of the closed classes resemble each other and what not: they link to their like, and weakly.
+    german = np.array(lexicon.function_words([token.text for token in source], "de"), dtype=bool)
+    english = np.array(lexicon.function_words([token.text for token in target], "en"), dtype=bool)
     result = _by_letters(source, target)
+    result[german] *= _GERMAN_BOUND
     if meaning is not None and len(source) and len(target):
         np.maximum(result, _by_meaning(source, target, meaning), out=result)
-    # Words of the closed classes resemble each other and what not: they link to their like, and weakly.
-    german = np.array([lexicon.is_function_word(token.text, "de") for token in source], dtype=bool)
-    english = np.array([lexicon.is_function_word(token.text, "en") for token in target], dtype=bool)
+    if dictionary is not None and len(source) and len(target):
+        from transcheck.meaning.dictionary_links import by_dictionary
+
+        np.maximum(result, by_dictionary(source, pieces(source), target, dictionary), out=result)
     result[german] *= _BOUND
     result[:, english] *= _BOUND
     result[np.logical_xor.outer(german, english)] *= _BOUND
@@ -89,13 +100,12 @@ def links(similarity: Vectors, *, least: float = 0.25) -> tuple[Link, ...]:
     here = (np.arange(rows) + 0.5)[:, None] / rows
     there = (np.arange(columns) + 0.5)[None, :] / columns
     weight = similarity - _DISTANCE * np.abs(here - there)
-    order = np.argsort(-weight, axis=None, kind="stable")
+    strong = np.flatnonzero(weight >= least)
+    order = strong[np.argsort(-weight.ravel()[strong], kind="stable")]
     free_rows, free_columns = [True] * rows, [True] * columns
     found: list[Link] = []
     for flat in order.tolist():
         i, j = divmod(flat, columns)
-        if weight[i, j] < least:
-            break
         if free_rows[i] and free_columns[j]:
             free_rows[i] = free_columns[j] = False
             found.append(Link(i, j, float(similarity[i, j])))
@@ -174,21 +184,21 @@ def _by_letters(source: Sequence[Token], target: Sequence[Token]) -> Vectors:
 
     if not source or not target:
         return np.zeros((len(source), len(target)), dtype=np.float32)
-    here = [_folded(token.text) for token in source]
-    there = [_folded(token.text) for token in target]
+    here = [_FOLDED[token.text] for token in source]
+    there = [_FOLDED[token.text] for token in target]
     ratio = cdist(here, there, scorer=Indel.normalized_similarity, dtype=np.float32)
     result = np.clip((ratio - _LIKE_LETTERS) / (1 - _LIKE_LETTERS), 0, 1)
     short = np.minimum.outer([len(word) for word in here], [len(word) for word in there]) < _SHORTEST_COGNATE
     # Short words are alike by chance (die, dies): only the same word counts, and not German “die” for English “die”.
     result[short & (ratio < 1)] = 0
-    for i, token in enumerate(source):
-        if lexicon.is_function_word(token.text, "de"):
-            result[i] *= 0.3
     return np.asarray(result, dtype=np.float32)
 
 
 def _folded(word: str) -> str:
     return word.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+
+
+_FOLDED = Remembered(_folded)
 
 
 def _digits(text: str) -> str:

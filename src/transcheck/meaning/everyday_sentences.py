@@ -1,0 +1,38 @@
+"""Everyday sentences in both languages, by which an embedder is tried and centred. Written for this purpose."""
+
+from __future__ import annotations
+
+PAIRS = (
+    ("Der Zug nach Norden fährt heute von Gleis vier ab.", "The train to the north leaves from platform four today."),
+    ("Sie hat das Buch in einer Nacht gelesen.", "She read the book in one night."),
+    ("Bitte füllen Sie das Formular vollständig aus.", "Please fill in the form completely."),
+    ("Die neue Brücke wird im Herbst eröffnet.", "The new bridge will be opened in autumn."),
+    ("Morgen soll es regnen und stürmisch werden.", "Tomorrow it is supposed to rain and get stormy."),
+    ("Unsere Kinder spielen gern im Garten.", "Our children like to play in the garden."),
+    ("Das Gericht hat die Klage abgewiesen.", "The court dismissed the lawsuit."),
+    ("Der Arzt riet ihm, weniger Salz zu essen.", "The doctor advised him to eat less salt."),
+    ("Wie viel kostet ein Kilo Äpfel?", "How much does a kilo of apples cost?"),
+    ("Die Mannschaft verlor das Endspiel in der Verlängerung.", "The team lost the final in extra time."),
+    ("Viele Unternehmen suchen dringend Fachkräfte.", "Many companies urgently need skilled workers."),
+    ("Das Museum bleibt am Montag geschlossen.", "The museum remains closed on Monday."),
+    ("Ich habe meinen Schlüssel im Büro vergessen.", "I forgot my key in the office."),
+    ("Die Preise für Strom sind stark gestiegen.", "Electricity prices have risen sharply."),
+    ("Nach der Sitzung gab es Kaffee und Kuchen.", "There was coffee and cake after the meeting."),
+    ("Der Hund bellte die ganze Nacht.", "The dog barked all night."),
+    ("Forscher entdeckten eine bisher unbekannte Pflanze.", "Researchers discovered a previously unknown plant."),
+    ("Die Regierung kündigte eine Reform der Steuern an.", "The government announced a tax reform."),
+    ("Er spielt seit seiner Kindheit Klavier.", "He has played the piano since childhood."),
+    ("Das Passwort muss mindestens zwölf Zeichen haben.", "The password must have at least twelve characters."),
+    ("Im Keller steht noch ein altes Fahrrad.", "There is still an old bicycle in the basement."),
+    ("Die Bauern hoffen auf eine gute Ernte.", "The farmers are hoping for a good harvest."),
+    ("Seine Rede dauerte fast zwei Stunden.", "His speech lasted almost two hours."),
+    ("Das Schiff legte pünktlich im Hafen an.", "The ship docked in the harbour on time."),
+    ("Wir freuen uns auf Ihren Besuch.", "We look forward to your visit."),
+    ("Die Feuerwehr löschte den Brand in wenigen Minuten.", "The fire brigade put out the fire in a few minutes."),
+    ("Der Lehrer erklärt die Aufgabe noch einmal.", "The teacher explains the task once more."),
+    ("Auf dem Markt werden frische Blumen verkauft.", "Fresh flowers are sold at the market."),
+    ("Das Konzert war nach einer Stunde ausverkauft.", "The concert was sold out after an hour."),
+    ("Die Software lässt sich kostenlos herunterladen.", "The software can be downloaded free of charge."),
+    ("Ihr Bruder arbeitet als Koch in einem Hotel.", "Her brother works as a cook in a hotel."),
+    ("Gegen das Urteil kann Berufung eingelegt werden.", "An appeal may be lodged against the verdict."),
+)

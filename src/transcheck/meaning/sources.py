@@ -1,0 +1,65 @@
+"""The sources of meaning of a run, joined: the embedded model, and what the user adds to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transcheck.meaning.dictionary import Dictionary
+    from transcheck.meaning.interface import Embedder, Meaning, Vectors
+
+
+class Joined:
+    """`Meaning` of the embedded model, with a dictionary, with texts compared by another embedder, or with both.
+
+    Words stay with the embedded model: what weighs them was set on its vectors.
+    """
+
+    def __init__(self, model: Meaning, dictionary: Dictionary | None, embedder: Embedder | None = None) -> None:
+        self._model = model
+        self._dictionary = dictionary
+        self._embedder = embedder
+
+    @property
+    def name(self) -> str:
+        """Names and versions of all sources."""
+        names = [self._model.name]
+        if self._embedder is not None:
+            names.append(self._embedder.name)
+        if self._dictionary is not None:
+            names.append(self._dictionary.name)
+        return "+".join(names)
+
+    @property
+    def dictionary(self) -> Dictionary | None:
+        """The user's dictionary."""
+        return self._dictionary
+
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 a text."""
+        return (self._embedder or self._model).sentences(texts)
+
+    def words(self, words: Sequence[str]) -> Vectors:
+        """One row of length 1 a word."""
+        return self._model.words(words)
+
+    def among_words(self, texts: Sequence[str]) -> Vectors:
+        """One row of length 1 a text in the space of `words`."""
+        return self._model.among_words(texts)
+
+
+def joined(model: Meaning, lexicon: str | os.PathLike[str] | None, embedder: str | Embedder | None) -> Meaning:
+    """The model with the dictionary at the path `lexicon` and with the embedder, as far as they are given."""
+    from transcheck.meaning import dictionary
+
+    if isinstance(embedder, str):
+        from transcheck.meaning import named
+
+        embedder = named.load(embedder)
+    if embedder is not None:
+        from transcheck.meaning.centred import Centred
+
+        embedder = Centred(embedder)
+    return Joined(model, None if lexicon is None else dictionary.load(os.fspath(lexicon)), embedder)
