@@ -204,6 +204,22 @@ def with_reference() -> Report:
     return replace(festival(), reference=reference, scores=scores(**against))
 
 
+def moved_down(report: Report, lines: int) -> Report:
+    """The same report about a translation that begins so many lines further down."""
+
+    def moved(found: Finding) -> Finding:
+        if found.target is None or found.target.line is None:
+            return found
+        return replace(found, target=replace(found.target, line=found.target.line + lines))
+
+    paragraphs = tuple(
+        replace(one, anchors=tuple(replace(anchor, line=anchor.line + lines) for anchor in one.anchors))
+        for one in report.target.paragraphs
+    )
+    target = replace(report.target, paragraphs=paragraphs)
+    return replace(report, target=target, findings=tuple(map(moved, report.findings)))
+
+
 def one_pair(source_text: str, target_text: str, *findings: Finding) -> Report:
     """A report about one paragraph on each side, for whatever stands in them."""
     source = document("de.txt", "de", (source_text,))

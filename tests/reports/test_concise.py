@@ -34,4 +34,6 @@ def test_a_path_and_a_message_stay_on_their_line() -> None:
 
 
 def test_the_formats_by_name() -> None:
-    assert set(FORMATS) == {"terminal", "json", "concise"}
+    assert FORMATS == (
+        "terminal", "html", "json", "concise", "jsonl", "sarif", "junit", "github", "gitlab", "markdown",
+    )  # fmt: skip

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.reports.safe_text import for_encoding, json_for_encoding, json_text, pieces, safe_line
+from transcheck.reports.safe_text import (
+    for_encoding,
+    json_for_encoding,
+    json_rows,
+    json_text,
+    no_command,
+    pieces,
+    safe_line,
+    xml_for_encoding,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +33,7 @@ from transcheck.reports.safe_text import for_encoding, json_for_encoding, json_t
         ("a\u3164b", "a\\u3164b"),
         ("a\u2028b\ufeff", "a\\u2028b\\ufeff"),
         ("\ue000", "\\ue000"),
+        ("##[error]x ##vso[a.b]y # [c] ##d", "##\\x5berror]x ##vso\\x5ba.b]y # [c] ##d"),
     ],
 )
 def test_what_is_shown(text: str, shown: str) -> None:
@@ -34,6 +44,31 @@ def test_what_is_shown(text: str, shown: str) -> None:
 def test_one_piece_a_character_and_none_acts(text: str) -> None:
     assert len(pieces(text)) == len(text)
     assert safe_line(text).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("::error::x", "∶:error::x"),
+        ("  ::error::x", "  ∶:error::x"),
+        ("a ::error::x", "a ::error::x"),
+        (":a", ":a"),
+        ("", ""),
+    ],
+)
+def test_no_line_is_a_command(line: str, printed: str) -> None:
+    assert no_command(line) == printed
+
+
+def test_rows() -> None:
+    assert json_rows([]) == "[]"
+    assert json_rows([{"a": "ü\x1b"}, "##[x"]) == '[\n{"a": "ü\\u001b"},\n"##\\u005bx"\n]'
+    assert json.loads(json_rows([{"a": "##[x"}, None])) == [{"a": "##[x"}, None]
+
+
+def test_xml_for_another_encoding() -> None:
+    assert xml_for_encoding("<a>ü東</a>", "UTF8") == "<a>ü東</a>"
+    assert xml_for_encoding("<a>ü東</a>", "cp1252") == "<a>&#252;&#26481;</a>"
 
 
 @given(st.text())

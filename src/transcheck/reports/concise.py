@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from transcheck.model import CheckedSegment, Finding, Report
-from transcheck.reports.safe_text import safe_line
+from transcheck.reports.safe_text import no_command, safe_line
 
 
 def render(report: Report) -> str:
     """The findings that count, by file and place; the empty string where there are none."""
     counting = [_placed(report, finding) for finding in report.findings if finding.suppressed is None]
     return "".join(
-        f"{safe_line(path)}:{line}:{column}: {_what(finding)}\n"
+        no_command(f"{safe_line(path)}:{line}:{column}: {_what(finding)}\n")
         for (path, line, column), finding in sorted(counting, key=lambda placed: placed[0])
     )
 
@@ -22,7 +22,7 @@ def render_segment(checked: CheckedSegment) -> str:
         span = finding.target or finding.source
         side = "target" if finding.target else "source"
         place = f":{side}:{span.start + 1}" if span else ""
-        lines.append(f"{safe_line(checked.id)}{place}: {_what(finding)}\n")
+        lines.append(no_command(f"{safe_line(checked.id)}{place}: {_what(finding)}\n"))
     return "".join(lines)
 
 

@@ -9,7 +9,7 @@ import json
 from importlib import resources
 from typing import Any
 
-from transcheck.model import Bead, CheckedSegment, Document, Finding, Report, Score, Scores, Span
+from transcheck.model import Bead, CheckedSegment, Deduction, Document, Finding, Report, Score, Scores, Span
 from transcheck.reports.safe_text import json_text
 
 REPORT_SCHEMA = "transcheck.report/v1"
@@ -24,7 +24,12 @@ def render(report: Report) -> str:
 def render_segment(checked: CheckedSegment, id: object = None) -> str:
     """One checked segment as one line of JSON, with a newline at its end; `id` as the input has it, if not a string."""
     findings = [_finding(finding, placed=False) for finding in checked.findings]
-    value = {"id": checked.id if id is None else id, "score": _number(checked.score), "findings": findings}
+    value = {
+        "id": checked.id if id is None else id,
+        "score": _number(checked.score),
+        "deductions": _deductions(checked.deductions),
+        "findings": findings,
+    }
     return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
@@ -106,7 +111,7 @@ def _span(span: Span | None, *, placed: bool) -> dict[str, Any] | None:
 
 def _scores(scores: Scores) -> dict[str, Any]:
     return {
-        "quality": _score(scores.quality),
+        "quality": {**_signed(scores.quality), "deductions": _deductions(scores.quality.deductions)},
         "mqm": _score(scores.mqm),
         "adequacy": _score(scores.adequacy),
         "glossary": {"kept": scores.glossary.kept, "occurrences": scores.glossary.occurrences},
@@ -117,7 +122,22 @@ def _scores(scores: Scores) -> dict[str, Any]:
 
 
 def _score(score: Score | None) -> dict[str, Any] | None:
-    return {"value": _number(score.value), "signature": score.signature} if score else None
+    return _signed(score) if score else None
+
+
+def _signed(score: Score) -> dict[str, Any]:
+    return {"value": _number(score.value), "signature": score.signature}
+
+
+def _deductions(deductions: tuple[Deduction, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "reason": one.reason,
+            "points": _number(one.points),
+            **({"rule": one.rule, "findings": one.findings} if one.rule else {}),
+        }
+        for one in deductions
+    ]
 
 
 def _number(value: float) -> float:

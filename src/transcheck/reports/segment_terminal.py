@@ -10,6 +10,7 @@ from transcheck.model import CheckedSegment
 from transcheck.reports.finding_block import Places, finding_block, mark_of
 from transcheck.reports.grouping import Entry
 from transcheck.reports.safe_text import safe_line
+from transcheck.reports.summary import told
 from transcheck.reports.terminal import STACKED, one_above_the_other, printed, side_by_side
 from transcheck.reports.view import View
 
@@ -26,6 +27,8 @@ def render(source: str, target: str, checked: CheckedSegment, view: View) -> str
 def _lines(source: str, target: str, checked: CheckedSegment, entries: list[Entry], view: View) -> Iterator[Text]:
     heading = f"{safe_line(checked.id)}  score {checked.score:.1f} "
     yield Text.assemble((heading, "bold"), ("─" * max(0, view.width - len(heading)), "dim"))
+    for line in told(checked.deductions, view.width):
+        yield Text(line, style="dim")
     left = source, [mark_of(entry, entry.finding.source) for entry in entries if entry.finding.source]
     right = target, [mark_of(entry, entry.finding.target) for entry in entries if entry.finding.target]
     if view.width <= STACKED:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from rich.text import Text
 
-from transcheck.model import Document, Report, Score
+from transcheck.model import Deduction, Document, Report, Score
 from transcheck.reports.columns import wrapped
 from transcheck.reports.finding_block import SEVERITY_STYLES
 from transcheck.reports.grouping import (
@@ -146,9 +146,27 @@ def _scores(report: Report, view: View) -> Iterator[Text]:
         for index, line in enumerate(wrapped(meaning, max(10, view.width - _SCORE_INDENT))):
             head = Text.assemble(f"{name:<9}  ", (f"{value:>5}  ", "bold"), end="")
             yield Text.assemble(head if index == 0 else " " * _SCORE_INDENT, line)
+        if score:
+            for line in told(score.deductions, view.width - _SCORE_INDENT):
+                yield Text(" " * _SCORE_INDENT + line, style="dim")
         if score and (view.show_all or name in {"chrF", "BLEU", "TER"}):
             # In one piece, to be copied.
             yield Text(" " * _SCORE_INDENT + safe_line(score.signature), style="dim")
+
+
+def told(deductions: Sequence[Deduction], width: int) -> list[str]:
+    """What takes a quality off 100, in lines: “−17.4 protected-term (3 findings), −3.1 meaning”."""
+    lines: list[str] = []
+    for one in deductions:
+        if round(one.points, 1) <= 0:
+            continue
+        count = f" ({one.findings} findings)" if one.findings > 1 else ""
+        part = f"−{one.points:.1f} {one.rule or one.reason}{count}"
+        if lines and len(lines[-1]) + len(part) + 2 < width:
+            lines[-1] += f", {part}"
+        else:
+            lines = [*lines[:-1], f"{lines[-1]},", part] if lines else [part]
+    return lines
 
 
 def _gate(report: Report, view: View) -> Iterator[Text]:

@@ -19,7 +19,7 @@ from transcheck.reports.columns import Mark, Row, beside, column, focus_of, shor
 from transcheck.reports.finding_block import Places, finding_block, mark_of
 from transcheck.reports.grouping import Entry, Group, first_line, groups, is_doubtful, last_line
 from transcheck.reports.reference import against_reference
-from transcheck.reports.safe_text import safe_line
+from transcheck.reports.safe_text import no_command, safe_line
 from transcheck.reports.summary import closing, headline
 from transcheck.reports.view import View
 
@@ -38,7 +38,7 @@ def render(report: Report, view: View, reference_pairs: Sequence[tuple[int, int]
 def printed(lines: Iterable[Text], view: View) -> str:
     """The lines as a string, with escape sequences for colours only where they are wanted."""
     if not view.color:
-        return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+        return "".join(f"{no_command(line.plain.rstrip())}\n" for line in lines)
     stream = StringIO()
     console = Console(
         file=stream,
@@ -55,7 +55,7 @@ def printed(lines: Iterable[Text], view: View) -> str:
     for line in lines:
         line.rstrip()
         console.print(line, soft_wrap=True)
-    return stream.getvalue()
+    return "".join(map(no_command, stream.getvalue().splitlines(keepends=True)))
 
 
 def side_by_side(left: tuple[str, list[Mark]], right: tuple[str, list[Mark]], view: View) -> Iterator[Text]:

@@ -1,0 +1,171 @@
+"""SARIF 2.1.0: one run with the findings of all pairs (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
+
+A result is placed in the translation; the words of the original are its related location, to which the message links.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from transcheck.model import Finding, Report, Score, Severity, Span, Suppression
+from transcheck.reports.located import Located, Region, located
+from transcheck.reports.repository import is_absolute, shown_path, uri
+from transcheck.reports.safe_text import json_rows, json_text, safe_line
+from transcheck.reports.wording import cut, ended, sentence
+
+if TYPE_CHECKING:
+    from transcheck.reports.rule_page import RulePage
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
+_ROOT = "%SRCROOT%"
+_ORIGINAL = 1
+
+
+def render(reports: Sequence[Report], pages: Iterable[RulePage] = ()) -> str:
+    """The log as JSON with a line for each result.
+
+    `pages`: manual pages of rules; those of the rules that found something become help texts.
+    Paths should be relative to the root of the repository; absolute ones become `file://` URIs.
+    """
+    log = log_object(reports, pages)
+    [run] = log.pop("runs")
+    results = f'"results": {json_rows(run.pop("results"))}'
+    members = [*(f'"{name}": {_json(value)}' for name, value in run.items()), results]
+    return f'{_json(log)[:-1]}, "runs": [{{\n' + ",\n".join(members) + "\n}]}\n"
+
+
+def _json(value: object) -> str:
+    return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def log_object(reports: Sequence[Report], pages: Iterable[RulePage] = ()) -> dict[str, Any]:
+    """The log as dictionaries, lists, strings and numbers."""
+    found = [one for report in reports for one in located(report)]
+    rules = {name: index for index, name in enumerate(sorted({one.finding.rule for one in found}))}
+    by_name = {page.name: page for page in pages}
+    driver: dict[str, Any] = {"name": "transcheck", "rules": [_rule(name, by_name.get(name)) for name in rules]}
+    if reports:
+        driver["version"] = safe_line(reports[0].version)
+    run: dict[str, Any] = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "transcheck/"},
+        "columnKind": "unicodeCodePoints",
+        "results": _results(found, rules),
+        "properties": {"translations": [_translation(report) for report in reports]},
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _rule(name: str, page: RulePage | None) -> dict[str, Any]:
+    rule: dict[str, Any] = {"id": safe_line(name)}
+    if page is not None:
+        text = ended(page.sentence[:1].upper() + page.sentence[1:])
+        manual = page.manual.partition("\n\n")[2].strip()
+        markdown = f"{text}\n\n{manual}" if manual else text
+        rule |= {
+            "shortDescription": _message(text),
+            "fullDescription": _message(cut(text, 1000)),
+            "help": {**_message(markdown.replace("**", "")), "markdown": _braces(markdown)},
+            "defaultConfiguration": {"level": LEVELS[page.severity]},
+            "properties": {"tags": ["translation", page.category]},
+        }
+    return rule
+
+
+def _results(found: Sequence[Located], rules: Mapping[str, int]) -> list[dict[str, Any]]:
+    results = [_result(one, rules[one.finding.rule]) for one in found]
+    if any(one.finding.suppressed for one in found):
+        # 3.27.23: where one result says whether it is suppressed, all do.
+        for one, result in zip(found, results, strict=True):
+            result["suppressions"] = [_suppression(one.finding.suppressed)] if one.finding.suppressed else []
+    return results
+
+
+def _result(one: Located, rule_index: int) -> dict[str, Any]:
+    finding = one.finding
+    result: dict[str, Any] = {
+        "ruleId": safe_line(finding.rule),
+        "ruleIndex": rule_index,
+        "level": LEVELS[finding.severity],
+        "message": _message(_unlinked(sentence(one))),
+        "locations": [{"physicalLocation": _physical(one.at, finding.target)}],
+        "properties": _properties(finding),
+    }
+    if one.original is not None:
+        result["message"]["text"] += f" See the [original]({_ORIGINAL})."
+        result["relatedLocations"] = [
+            {
+                "id": _ORIGINAL,
+                "physicalLocation": _physical(one.original, finding.source),
+                "message": {"text": "The words of the original."},
+            }
+        ]
+    if finding.fingerprint:
+        result["partialFingerprints"] = {"transcheck/v1": safe_line(finding.fingerprint)}
+    return result
+
+
+def _physical(region: Region, span: Span | None) -> dict[str, Any]:
+    place: dict[str, Any] = {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+    }
+    if span is not None and span.text:
+        place["snippet"] = {"text": safe_line(span.text)}
+    return {"artifactLocation": _artifact(region.path), "region": place}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": uri(path)} if is_absolute(path) else {"uri": uri(path), "uriBaseId": _ROOT}
+
+
+def _properties(finding: Finding) -> dict[str, Any]:
+    properties: dict[str, Any] = {
+        "category": safe_line(finding.category),
+        "severity": str(finding.severity),
+        "confidence": round(float(finding.confidence), 4),
+    }
+    for name, value in (("suggestion", finding.suggestion), ("term", finding.term)):
+        if value is not None:
+            properties[name] = safe_line(value)
+    return properties
+
+
+def _suppression(suppressed: Suppression) -> dict[str, str]:
+    kind = "inSource" if suppressed.by == "comment" else "external"
+    justification = f"{suppressed.by}: {safe_line(suppressed.reason)}"
+    return {"kind": kind, "status": "accepted", "justification": justification}
+
+
+def _translation(report: Report) -> dict[str, Any]:
+    def value(score: Score | None) -> float | None:
+        return round(float(score.value), 4) if score else None
+
+    scores = report.scores
+    return {
+        "source": shown_path(report.source.path),
+        "target": shown_path(report.target.path),
+        "passed": report.gate.passed,
+        "quality": value(scores.quality),
+        "mqmStyle": value(scores.mqm),
+        "adequacy": value(scores.adequacy),
+    }
+
+
+def _message(text: str) -> dict[str, str]:
+    return {"text": _braces(text)}
+
+
+def _braces(text: str) -> str:
+    # 3.11.5: a single brace would begin a placeholder.
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _unlinked(text: str) -> str:
+    # 3.11.6: "[text](destination)" is a link in a plain text, too.
+    return text.replace("](", "] (")
