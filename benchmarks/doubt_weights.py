@@ -4,7 +4,8 @@
 
 FILE is as for `support_weights.py`, which makes the errors. Words are doubted by networks that have not seen their
 sentence (three folds); how often a passage is right is measured on the half of the texts that its logistic regression
-has not seen. Errors are weighed so that there is one in five clean pairs.
+has not seen. Errors are weighed so that there is one in five clean pairs. The texts that `support_weights.py` keeps
+back are left out altogether.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from support_weights import Example, Matrix, examples, read, sigmoid, train, usual_match
+from support_weights import Example, Matrix, examples, kept_back, read, sigmoid, train, usual_match
 
 from transcheck.meaning import embedded
 from transcheck.meaning.doubts import FEATURES, Run, runs
@@ -90,7 +91,7 @@ def main() -> None:
     arguments.add_argument("-o", "--output", type=Path)
     given = arguments.parse_args()
     choice = random.Random(1)
-    pairs = read(given.files)
+    pairs = [pair for pair in read(given.files) if not kept_back(pair[0])]
     choice.shuffle(pairs)
     pairs = pairs[: given.pairs]
     meaning = embedded.load()

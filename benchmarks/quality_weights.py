@@ -5,7 +5,8 @@
 PAIRS.jsonl holds human translations, one object with `source` and `target` a line. In each target one error is made of
 each kind (a word dropped, replaced, added, inflected otherwise, two words swapped, a phrase cut). The weights are those
 of a logistic regression on the differences of the cues between each target and its damaged copies, so that the better
-one of two scores higher; the offset puts the median human translation at 93 of 100.
+one of two scores higher; the offset puts the median human translation at 93 of 100. `best_meaning` and `best_fluency`
+are what one in ten human translations reaches: deductions are told from there.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from transcheck.text.lexicon import is_function_word
 from transcheck.text.tokens import Token, words
 
 MEDIAN = 93.0
+BEST = 0.9
 # How the log-odds relate to what a finding costs (see scoring/quality.py): a tenth of what ranks best on its own.
 SCALE = 0.1
 
@@ -104,12 +106,16 @@ def main() -> None:
     right = float((stacked @ weights > 0).mean())
     weights *= SCALE
     offset = math.log(MEDIAN / (100 - MEDIAN)) - float(np.median(np.array(clean) @ weights))
+    meant = np.array(clean)[:, [0, 2]] @ weights[[0, 2]]
+    said = np.array(clean)[:, 1] * weights[1]
     fluency = float(np.median(np.array(clean)[:, 1]))
     result = {
         "origin": f"{options.origin}; {len(rows)} pairs, {len(stacked)} damaged copies, {right:.3f} ranked right",
         "cosine": round(float(weights[0]), 3),
         "fluency": round(float(weights[1]), 3),
         "carried": round(float(weights[2]), 3),
+        "best_meaning": round(float(np.quantile(meant, BEST)), 3),
+        "best_fluency": round(float(np.quantile(said, BEST)), 3),
         "offset": round(offset, 3),
         "offset_without_meaning": round(math.log(MEDIAN / (100 - MEDIAN)) - float(weights[1]) * fluency, 3),
     }

@@ -5,7 +5,8 @@
 FILE is TSV (German TAB English) or JSON lines with `source` and either `target` or `outputs` (of several systems: the
 one that agrees best with the others is taken), plain or gzipped. Two copies of each pair get an error of known place: a
 word or phrase is left out, put in, or replaced. A fifth of the source texts is kept back, and the figures printed (and
-noted in the result) are those on it: average precision, and recall at precision.
+noted in the result) are those on it: average precision, and recall at precision. That fifth (see `kept_back`) sets
+nothing here nor in `doubt_weights.py`, so that `calibration.py` can measure on it.
 """
 
 from __future__ import annotations
@@ -64,6 +65,16 @@ def read(paths: Sequence[Path]) -> list[tuple[str, str]]:
                     if len(fields) > 1:
                         pairs.append((fields[0], fields[1]))
     return [pair for pair in pairs if 3 <= len(pair[1].split()) <= 60]
+
+
+def fold_of(source: str) -> int:
+    """Which fifth of the texts a source text belongs to: the same in every run, whatever file it stands in."""
+    return zlib.crc32(source.encode()) % 5
+
+
+def kept_back(source: str) -> bool:
+    """Whether a source text is one of the fifth that measures and sets nothing."""
+    return fold_of(source) == 0
 
 
 def most_agreed(outputs: Sequence[str]) -> str:
@@ -261,7 +272,7 @@ def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: 
         matrix = one.evidence.source if side == "source" else one.evidence.target
         tokens = one.evidence.source_tokens if side == "source" else one.evidence.target_tokens
         wrong = one.source_wrong if side == "source" else one.target_wrong
-        fold = zlib.crc32(one.text.encode()) % 5
+        fold = fold_of(one.text)
         unsure = one.source_unsure if side == "source" else frozenset()
         for k in range(len(matrix)):
             if k in unsure:
@@ -291,7 +302,7 @@ def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: 
         if inside.any():
             print(f"  doubt {low:.1f}: {inside.sum():6} words, {truth[inside].mean():.2f} wrong")
     alarms = {}
-    sentences = sum(one.error == "none" and zlib.crc32(one.text.encode()) % 5 not in choose for one in made)
+    sentences = sum(one.error == "none" and fold_of(one.text) not in choose for one in made)
     for index, kind in enumerate(KINDS):
         quiet = np.sort(doubts[~learn & np.array(clean) & (np.array(kinds) == index)])[::-1]
         alarms[kind] = {}
@@ -318,7 +329,7 @@ def main() -> None:
     choice.shuffle(pairs)
     pairs = pairs[: given.pairs]
     meaning = embedded.load()
-    learnt = [pair for pair in pairs if zlib.crc32(pair[0].encode()) % 5]
+    learnt = [pair for pair in pairs if not kept_back(pair[0])]
     usual = usual_match(learnt[:4000], meaning)
     made = list(examples(pairs, meaning, {side: one.astype(np.float32) for side, one in usual.items()}, choice))
     result: dict[str, object] = {

@@ -166,11 +166,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Deduction:
+    """What takes `points` off a quality of 100: the findings of a rule, the meaning of the texts, or the fluency.
+
+    `rule` and `findings`, their number, only where findings are the reason.
+    """
+
+    reason: Literal["findings", "meaning", "fluency"]
+    points: float
+    rule: str | None = None
+    findings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """A number with the signature that says how to get it again."""
+    """A number with the signature that says how to get it again.
+
+    `deductions`, the greatest first, add up to 100 less the value (but for rounding); only the quality has them.
+    """
 
     value: float
     signature: str
+    deductions: tuple[Deduction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +237,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSegment:
-    """The result for one pair of a bitext. `score` is 0..100, higher is better."""
+    """The result for one pair of a bitext. `score` is 0..100, higher is better; `deductions` as those of `Score`."""
 
     id: str
     score: float
     findings: tuple[Finding, ...]
+    deductions: tuple[Deduction, ...] = ()

@@ -95,7 +95,7 @@ def check_bitext(
         segments = tuple(paired(identifier, source, target, meaning) for identifier, source, target in batch)
         for segment, found in zip(segments, _check(segments, context, settings), strict=True):
             score = segment_score(segment.source, segment.target, found, meaning)
-            yield CheckedSegment(segment.id, round(score, 2), found)
+            yield CheckedSegment(segment.id, round(score.value, 2), found, score.deductions)
 
 
 def _check(

@@ -30,6 +30,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Was ist das?", "What is that?"),
         ("Er tat, was er konnte.", "He did what he could, the best he could."),
         ("", ""),
+        ("Auch wenn das Bad natürlich klein ist.", "Even if of course the pool is small."),
+        ("Muss ich nicht kommen?", "Do I not have to come?"),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

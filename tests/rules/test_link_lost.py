@@ -45,6 +45,7 @@ def test_an_announcement_without_its_link_is_pointed_at(target: str, announcemen
     ("source", "target"),
     [
         ("Siehe www.example.org.", "See example.org."),
+        ("#Wo liegt das Problem?", "# Where is the problem?"),
         ("Siehe https://www.example.org/.", "See http://example.org"),
         ("https://example.org/wahl/index.html.de", "https://example.org/wahl/index.html.en"),
         ("https://example.org/de/foo_bar", "https://example.org/en/foo\\_bar/"),

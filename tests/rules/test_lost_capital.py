@@ -37,6 +37,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("4 000 Menschen kamen.", "4,000 people came."),
         ("i) Antrag", "i) application"),
         ("", ""),
+        ("Das darf es nie, nie! um des Geldes willen geben.", "That must never, never! be about money."),
+        ("Schicken Sie mir die Nummer.. oder etwas anderes.", "Send me the number.. or something else."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -31,6 +31,7 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Nie zuvor kamen so viele.", "Never before have so many come."),
         ("Herr Mai kam im Mai.", "In May Mr May came to us."),
         ("", ""),
+        ("In dieser Schaltung leuchtet die Lampe.", "In this circuit the lamp is lit."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -16,6 +16,7 @@ from transcheck.rules import missing_end_punctuation
         ("Kommen Sie mit?", "Are you coming along with us", "us"),
         ("„Wir freuen uns auf alle Gäste.“", "“We look forward to all guests”", "guests”"),
         ("Erster Satz.\nZweiter Satz.", "First sentence\nSecond sentence.", "sentence"),
+        ("Das liegt an Covid-19.", "That is because of Covid-19", "Covid-19"),
     ],
 )
 def test_is_found(source: str, target: str, words: str) -> None:
@@ -35,6 +36,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Mehr unter www.example.org.", "More at www.example.org"),
         ("Unter anderem:", "Among others:"),
         ("", ""),
+        ("Das war eine kleine Feier zum 130.", "That was a small celebration of the 130th"),
+        ("Leuchtdauer höchstens 10 Std.", "Burning time at most 10 hours"),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -42,6 +42,7 @@ def test_added_names_are_found(source: str, target: str, added: str) -> None:
         ("Karl der Große regierte lange.", "Charlemagne reigned for a long time."),
         ("Kluge Köpfe gesucht", "Wanted: Bright Minds and Willing Hands"),
         ("DIE STADT KAISERSLAUTERN INFORMIERT", "THE CITY OF KAISERSLAUTERN INFORMS"),
+        ("Nachhaltig half das nicht.", "Sustainablely, that did not help."),
     ],
 )
 def test_what_the_source_has_or_no_name_stays_silent(source: str, target: str) -> None:

@@ -20,6 +20,7 @@ from transcheck.rules.context import Context
             "Klaus",
         ),
         ("Klaus Weichel dankte.", "Klaus Weichsel said thanks.", "Weichel", "Weichsel", "Weichel"),
+        ("Es sprach Jürgen Eßer.", "Jürgen Essen spoke.", "Eßer", "Essen", "Eßer"),
         ("Es kam Tobias Wiesemann.", "Then came Thomas Wiesemann.", "Tobias", "Thomas", "Tobias"),
         ("Das sagte Herr Bauer gestern.", "Mr Farmer said that yesterday.", "Bauer", "Farmer", "Bauer"),
         ("Die SPD stimmte zu.", "The SDP agreed.", "SPD", "SDP", "SPD"),
@@ -68,6 +69,14 @@ def test_right_names_stay_silent(source: str, target: str) -> None:
 def test_the_whole_name_is_the_term() -> None:
     [problem] = find(name_changed, "Das Amt hat Klaus Weichel inne.", "The office is held by Claus Weichel.")
     assert problem.term == "Klaus Weichel"
+
+
+def test_an_umlaut_lost_here_and_kept_there_is_surer_than_one_that_is_lost_everywhere() -> None:
+    here = segment("Es sprach Thomas Kürwitz.", "Thomas Kurwitz spoke.")
+    for other, sure in (("Kürwitz kandidiert.", True), ("He is a candidate.", False)):
+        context = Context(Glossary(), segments=(here, segment("Kürwitz kandidiert.", other, id="2")))
+        [problem] = name_changed.check(here, context)
+        assert (problem.confidence > 0.8) == sure
 
 
 def test_a_lost_umlaut_is_a_small_thing() -> None:

@@ -16,6 +16,8 @@ from transcheck.rules import negation_changed
         ("Das Bad ist am Montag geöffnet.", "The pool is not open on Monday.", "not"),
         ("Die Regierung beobachtet die Stürme genau.", "The government doesn’t watch the storms closely.", "doesn’t"),
         ("Es gab keine Verletzten.", "There were injured people.", "keine"),
+        ("Kein Kind kam, und die Halle war sauber.", "No child came, and the hall wasn’t clean.", "wasn’t"),
+        ("Herr Klose kommt am Montag.", "Mr Klose does not come on Monday.", "not"),
     ],
 )
 def test_is_found(source: str, target: str, words: str) -> None:
@@ -37,6 +39,11 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Er weigerte sich zu kommen.", "He did not want to come."),
         ("Sie hat keine Arbeit.", "She is unemployed."),
         ("", ""),
+        ("Das Bad öffnet erst am Montag.", "The pool does not open until Monday."),
+        ("Das wirkt unsicher und unschön.", "That does not look safe."),
+        ("Das sind zwei Fehler.", "These are not one but two mistakes."),
+        ("Das war alles, oder?", "That was all, wasn’t it?"),
+        ("Die Farbe ist frei von Blei.", "The paint does not contain lead."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -33,6 +33,8 @@ WRONG = [
 
 RIGHT = [
     ("1.234,5 Tonnen", "1,234.5 tonnes"),
+    ("Ein 08/15-Sender", "A run-of-the-mill channel"),
+    ("Ein 0815 Sender", "An 0815 channel"),
     ("1 234 Euro", "1,234 euros"),
     ("1’234 Franken", "1,234 francs"),
     ("2,5 Mio. Euro", "2.5 million euros"),

@@ -30,6 +30,9 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Wann? Am Montag.", "When? On Monday."),
         ("Sie fragte: „Wann?“", "She asked: “When?”"),
         ("", ""),
+        ("Können Sie mir bitte die Nummer schicken", "Can you please send me the number?"),
+        ("Hallo, sind Sie am Montag im Haus", "Hello, are you in on Monday?"),
+        ("Warum ist das ein Problem", "Why is that a problem?"),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

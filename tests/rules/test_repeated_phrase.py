@@ -46,6 +46,10 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Die Halle ist offen, das Bad ist offen.", "The hall is open, the pool is open."),
         ("Herzlich willkommen\nHerzlich willkommen", "Welcome to the city\nWelcome to the city"),
         ("", ""),
+        (
+            "Er rief: „Wählen, Wählen, Wählen“ ins Mikrofon.",
+            "He called “go and vote, go and vote, go and vote” into the microphone.",
+        ),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -37,6 +37,7 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Er kam, kam aber zu spät.", "He came, came but late."),
         ("Erste Zeile\nErste", "First line\nline two"),
         ("", ""),
+        ("Die Kinder sind 1½ Jahre alt.", "The children are 1 1/2 years old."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -19,6 +19,7 @@ from transcheck.rules import spacing
         ("Erst kam sie, dann er.", "First she came,then he did.", "came,then"),
         ("Sie kam. Er ging.", "She came in.He left.", "in.He"),
         ("Sie kam, sah, und siegte.", "She came , saw , and won .", "came ,"),
+        ("Die Stadt Würzburg lädt ein.", "The city of W ü rzburg invites you.", "W ü rzburg"),
     ],
 )
 def test_is_found(source: str, target: str, words: str) -> None:
@@ -38,6 +39,7 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Das kostet 1.200,50 Euro.", "That costs 1,200.50 euros."),
         ("Und dann …", "And then …"),
         ("", ""),
+        ("Die Aufrufe - nach deutschem Vorbild - helfen.", "The appeals - based on the German model - help."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -35,6 +35,11 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Rennwagen", "a racecar and a supercar"),
         ("Die Stadt kann nicht zahlen.", "The city can’t pay, won’t pay."),
         ("", ""),
+        ("Die Gleise liegen im Schotter.", "The rails lie on the trackbed."),
+        ("Das Brett ist lackierfähig.", "The board is paintable."),
+        ("Der Codec ist neu.", "The video codec is new."),
+        ("Söder kam.", "Soeder came."),
+        ("Der Gmünder Verein", "The Gm ü nder club"),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

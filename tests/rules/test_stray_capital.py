@@ -40,6 +40,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Erste Zeile\nWir kommen", "First line\nWe are coming"),
         ("Neues Bad Öffnet", "New Pool With Slides Opens In The City"),
         ("", ""),
+        ("Er sagte: „Für die Stadt ist das gut.", "He said, “For the city this is good."),
+        ("MAINZ Das Bad ist offen.", "MAINZ The pool is open."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -18,6 +18,8 @@ from transcheck.rules import stray_mark
         ("Der Graf Zeppelin fliegt.", "The Graf: Zeppelin flies.", ":"),
         ("Das ist die Stadt.", "This is the, town.", ","),
         ("Fast fünfzig Prozent der Kinder kamen.", "Almost fifty@ percent of the children came.", "@"),
+        ("Der Stadtrat hat neue Stühle gekauft.", "The city; council has bought new chairs.", ";"),
+        ("Rund die Hälfte der Kinder kam.", "As many as' half of the children came.", "'"),
     ],
 )
 def test_is_found(source: str, target: str, words: str) -> None:
@@ -38,6 +40,9 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Halt! rief er.", "Stop! he shouted."),
         ("#Heimat", "#Heimat"),
         ("", ""),
+        ("Eine Mischung aus zum Beispiel Mietern und Eigentümern.", "A mix of, for example, tenants and owners."),
+        ("Er kam später an, weil es regnete.", "He arrived later; therefore we waited."),
+        ("Die Lok 1'Co+Co1' fährt wieder.", "The engine 1'Co+Co1' is running again."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

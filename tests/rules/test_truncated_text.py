@@ -39,6 +39,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Termine", "Dates of the"),
         ("Der Mann, auf den sie wartet.", "The man she is waiting for."),
         ("Liebe Gäste,", "Dear guests,"),
+        ("Was euch einfällt.", "Whatever you can think of."),
+        ("Bitte um Hilfe wegen der", "I ask for help because of the"),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

@@ -32,6 +32,7 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Bis bald! :)", "See you soon! :)"),
         ("Muster (Partei kam.", "Muster (Party came."),
         ("", ""),
+        ("Leider ist es zu klein :(", "Unfortunately it is too small: ("),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

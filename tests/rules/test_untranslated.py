@@ -42,6 +42,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Der Film „Das weiße Band“ läuft.", "The film “Das weiße Band” is on."),
         ("Die Hand ist warm.", "The hand is warm."),
         ("", ""),
+        ("Wir lesen es in ebay und als epub.", "We read it in ebay and as epub."),
+        ("Der Backwall-Filter ist neu.", "The backwall filter is new."),
     ],
 )
 def test_is_silent(source: str, target: str) -> None:

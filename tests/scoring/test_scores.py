@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.segments import segment
@@ -12,7 +12,7 @@ from transcheck.meaning import meaning_for
 from transcheck.model import Finding, Severity, Suppression
 from transcheck.scoring.gate import gate
 from transcheck.scoring.mqm import mqm_score
-from transcheck.scoring.quality import quality_score, segment_score
+from transcheck.scoring.quality import SegmentQuality, quality_score, segment_score
 from transcheck.scoring.reference import reference_scores
 
 
@@ -55,16 +55,17 @@ SOURCE = "Die Bürgermeisterin hat am Freitag die neue Brücke eröffnet."
 TARGET = "The mayor opened the new bridge on Friday."
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), st.lists(st.sampled_from(["minor", "major", "critical"]), max_size=5))
 def test_one_more_finding_always_lowers_the_score(times: int, severities: list[str]) -> None:
     before, source = [finding(s) for s in severities], " ".join([SOURCE] * times)
-    scores = [segment_score(source, TARGET, found, None) for found in ([*before, finding("minor")], before)]
+    scores = [segment_score(source, TARGET, found, None).value for found in ([*before, finding("minor")], before)]
     assert scores[0] < scores[1]
 
 
 def test_worse_and_surer_findings_cost_more() -> None:
     scores = [
-        segment_score(SOURCE, TARGET, [finding(severity, confidence)], None)
+        segment_score(SOURCE, TARGET, [finding(severity, confidence)], None).value
         for severity, confidence in [("minor", 0.5), ("minor", 0.9), ("major", 0.9), ("critical", 0.9)]
     ]
     assert scores == sorted(scores, reverse=True)
@@ -81,14 +82,40 @@ def test_worse_and_surer_findings_cost_more() -> None:
 )
 def test_meaning_and_fluency_tell_a_good_translation_from_a_worse_one(worse: str) -> None:
     meaning = meaning_for(True)
-    good, bad = (segment_score(SOURCE, text, [], meaning) for text in (TARGET, worse))
+    good, bad = (segment_score(SOURCE, text, [], meaning).value for text in (TARGET, worse))
     assert bad < good
     assert good > 80
 
 
 def test_quality_weighs_segments_by_their_words() -> None:
     segments = [segment("ein Wort und noch eins", "x"), segment("eins", "x")]
-    assert quality_score(segments, [100.0, 40.0], "none", "1").value == 90
+    assert quality_score(segments, [SegmentQuality(100.0), SegmentQuality(40.0)], "none", "1").value == 90
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["minor", "major", "critical"]), max_size=5), st.booleans())
+def test_deductions_add_up_to_what_is_missing(severities: list[str], with_meaning: bool) -> None:
+    meaning = meaning_for(True) if with_meaning else None
+    rated = segment_score(SOURCE, TARGET, [finding(s) for s in severities], meaning)
+    assert sum(one.points for one in rated.deductions) == pytest.approx(100 - rated.value, abs=0.05)
+    points = [one.points for one in rated.deductions]
+    assert points == sorted(points, reverse=True)
+    assert min(points) > 0
+
+
+def test_deductions_name_the_rule_and_count_its_findings() -> None:
+    pair = segment(SOURCE, TARGET)
+    rated = segment_score(SOURCE, TARGET, [finding("critical")], meaning_for(True))
+    score = quality_score([pair, pair], [rated, rated], "none", "1")
+    worst = score.deductions[0]
+    assert (worst.reason, worst.rule, worst.findings) == ("findings", "name-changed", 2)
+    assert {one.reason for one in score.deductions[1:]} <= {"meaning", "fluency"}
+    assert sum(one.points for one in score.deductions) == pytest.approx(100 - score.value, abs=0.05)
+
+
+def test_suppressed_findings_take_nothing_off_the_quality() -> None:
+    rated = [segment_score(SOURCE, TARGET, found, None) for found in ([], [finding("critical", suppressed=True)])]
+    assert rated[0] == rated[1]
 
 
 def test_quality_of_nothing_is_perfect() -> None:

@@ -59,10 +59,12 @@ def _sentences(segment: Segment) -> Iterator[Problem]:
         return
     if surprise(segment.source, segment.target) < _PROPORTIONATE:
         return
-    for pair in added:
-        assert pair.target is not None
-        text = segment.target[pair.target.start : pair.target.end]
-        if not has_content(text):
+    before = ""
+    for pair in segment.sentences:
+        text = segment.target[pair.target.start : pair.target.end] if pair.target else before
+        repeats, before = text.split() == before.split(), text
+        # A sentence that repeats the one before it is repeated-phrase's business.
+        if pair.source or pair.target is None or repeats or not has_content(text):
             continue
         start = pair.target.start + len(text) - len(text.lstrip())
         yield Problem(

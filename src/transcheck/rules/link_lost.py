@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text import lexicon
 from transcheck.text.link_differences import link_differences
 from transcheck.text.links import Link, unescaped
 
@@ -45,8 +46,14 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.kind != "translation":
         return
     for difference in link_differences(segment.source, segment.target):
-        if difference.change == "lost" and difference.source and not _elsewhere(difference.source, context):
-            yield _problem(difference.source, segment)
+        lost = difference.source if difference.change == "lost" else None
+        if lost and not _is_heading(lost) and not _elsewhere(lost, context):
+            yield _problem(lost, segment)
+
+
+def _is_heading(link: Link) -> bool:
+    """“#Wo liegt das Problem?”: the sign of a heading, not of a hashtag."""
+    return link.kind == "hashtag" and lexicon.is_function_word(link.text[1:], "de")
 
 
 def _elsewhere(link: Link, context: Context) -> bool:

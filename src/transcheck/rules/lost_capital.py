@@ -23,7 +23,8 @@ from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.english_classes import FUNCTION_WORDS
 from transcheck.text.openings import surely_begins_sentence
-from transcheck.text.tokens import Token, tokenize
+from transcheck.text.remembered import Remembered
+from transcheck.text.tokens import Token, forms, tokenize
 
 NAME = "lost-capital"
 CATEGORY = "style/casing"
@@ -40,6 +41,8 @@ _ALWAYS = frozenset(
 ) - {"polish", "turkey", "china", "dutch"}
 _ENDS = frozenset(".!?…\"”’')\n ")
 _LABELS = frozenset({".", ")", "-", ":"})  # after the single letter of “i.e.”, “i)”
+# The source goes on in small letters, or with a noun, after such a mark: “nie, nie! um Macht”.
+_GOES_ON = re.compile(r"[!?] [a-zäöü]|\w(?:e|en|em|er|es)! [A-ZÄÖÜ][a-zäöüß]{4}")
 _MIXED = re.compile(r"^[a-zäöü]{1,3}[A-Z0-9]")  # iPhone, eBay, mRNA
 
 
@@ -58,14 +61,14 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             target=Extent(tokens[0].start, tokens[-1].end),
         )
         return
-    source_words = {token.text for token in tokenize(segment.source) if token.kind == "word"}
+    source_words = forms(segment.source)
     for index, token in enumerate(tokens):
         if not token.text[0].islower() or (
             len(token.text) == 1 and segment.target[token.end : token.end + 1] in _LABELS
         ):
             continue
         # Nearly all words follow another one or a comma: nothing to look at.
-        if index and segment.target[token.start - 2] not in _ENDS and not _needs_capital(token.text):
+        if index and segment.target[token.start - 2] not in _ENDS and not _NEEDS_CAPITAL[token.text]:
             continue
         if (token.text in source_words and token.text not in FUNCTION_WORDS) or _MIXED.match(token.text):
             continue
@@ -78,6 +81,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             and len(tokens[index - 1].text) > 3
             and segment.target.count(".") <= segment.source.count(".")  # else it is the full stop that is wrong
             and surely_begins_sentence(segment.target, token.start)
+            and not (segment.target[token.start - 2] in "!?" and _GOES_ON.search(segment.source))
         ):
             confidence, what = 0.7, "The sentence begins with a small letter"
         elif token.text == "i":
@@ -98,8 +102,11 @@ def _needs_capital(word: str) -> bool:
     return word == "i" or word in _ALWAYS or word.removesuffix("'s").removesuffix("’s") in _ALWAYS
 
 
+_NEEDS_CAPITAL = Remembered(_needs_capital)
+
+
 def _all_lower(text: str, tokens: list[Token]) -> bool:
-    return len(tokens) >= 3 and not any(character.isupper() for character in text)
+    return len(tokens) >= 3 and not any(map(str.isupper, text))
 
 
 def _begins_upper(source: str) -> bool:

@@ -17,22 +17,25 @@ The sentence has to be read twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.lexicon import frequency, pair_frequency
+from transcheck.text.lexicon import frequency
 from transcheck.text.openings import begins_sentence
 from transcheck.text.tokens import tokenize
 from transcheck.text.vocabulary import lowered
-from transcheck.text.word_pairs import association
+from transcheck.text.word_pairs import association, pairs
 
 NAME = "misplaced-word"
 CATEGORY = "fluency/grammar"
 SEVERITY = Severity.MINOR
 
 _FREQUENT = 5_000_000  # in a trillion words: of rarer words the counts say too little
-_SWAP_BITS = 11.0
+# Bits; of 5,809 human translations, 5 have a pair that goes so much better the other way round.
+_SWAP_BITS = 13.0
+# After a noun an article or “of” may begin the next phrase: “in this circuit the lamp …” misses a comma at most.
+_BEGINNERS = frozenset({"the", "a", "an", "of"})
+_BEGINNER_BITS = 17.0
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -42,8 +45,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     tokens = tokenize(segment.target)
     words = lowered(segment.target)
     end = 0
-    for index in range(len(tokens) - 1):
-        first, second = words[index], words[index + 1]
+    for index in [place for place, facts in enumerate(pairs(segment.target)) if facts.turned]:
+        first, second = words[index : index + 2]
         if first is None or second is None or not _swapped(first, second) or tokens[index].start < end:
             continue
         if begins_sentence(segment.target, tokens[index].start):
@@ -51,7 +54,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         else:
             before = _counted(words[index - 1])
         after = _counted(words[index + 2]) if index + 2 < len(words) else None
-        if before is None or _gain(before, first, second, after) < _SWAP_BITS:
+        least = _BEGINNER_BITS if second in _BEGINNERS else _SWAP_BITS
+        if before is None or _gain(before, first, second, after) < least:
             continue
         if tokens[index + 1].text[0].isupper():
             continue  # a name
@@ -68,11 +72,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         )
 
 
-@lru_cache(maxsize=16_384)
 def _swapped(first: str, second: str) -> bool:
-    """Whether two frequent words are never counted in this order, but in the other one."""
-    if pair_frequency(first, second) or not pair_frequency(second, first):
-        return False
+    """Whether the counts say enough of two words that are only counted the other way round."""
     return first != second and _counted(first) is not None and _counted(second) is not None
 
 

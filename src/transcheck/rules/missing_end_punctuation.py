@@ -16,6 +16,7 @@ The text looks unfinished, and often it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
@@ -28,8 +29,12 @@ SEVERITY = Severity.MINOR
 
 _CLOSING = "\"”“’‘»«)]'"
 _MARKS = ".!?…"
+# “zum 130.” was cut off, or is a date.
+_CUT_OFF = re.compile(r"(?<![\w.,-])\d{1,3}\.$")
 # A text that ends so was cut off, in the source already.
-_ABBREVIATIONS = (" ca.", " bzw.", " Nr.", " o. ä.", " o.ä.", " z. B.", " z.B.", " zzgl.", " inkl.")
+_ABBREVIATIONS = tuple(
+    " ca.; bzw.; Nr.; o. ä.; o.ä.; z. B.; z.B.; zzgl.; inkl.; Std.; Min.; Stk.; Mio.; Mrd.".split(";")
+)
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -42,7 +47,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if len(sources) != len(targets):
         sources, targets = sources[-1:], targets[-1:]
     for (_, source), (start, target) in zip(sources, targets, strict=True):
-        mark = _end_mark(source)
+        mark = "" if _CUT_OFF.search(source.rstrip()[-6:]) else _end_mark(source)
         tokens = tokenize(target)
         if not mark or not tokens or _end_mark(target):
             continue

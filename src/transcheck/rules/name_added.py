@@ -22,6 +22,7 @@ from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.rules.name_evidence import closest, differences, weighed
 from transcheck.text.name_pairs import Difference
+from transcheck.text.openings import begins_sentence
 
 NAME = "name-added"
 CATEGORY = "accuracy/named-entity"
@@ -34,12 +35,18 @@ _TRANSLATION = 0.5
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     """Yield every name of the target that the source has not."""
     for one in differences(segment, "added"):
+        if one.evidence == "unknown" and " " not in one.name and _opens(one, segment.target):
+            continue  # a word that begins a sentence need be no name
         confidence = _confidence(one)
         if context.meaning is not None and closest(one.name, segment.source, context.meaning) >= _TRANSLATION:
             confidence -= 0.25
         weight = weighed(confidence, one, segment, context)
         if weight is not None:
             yield Problem(f"“{one.english}” is not in the source", weight, None, one.target, term=one.name)
+
+
+def _opens(one: Difference, text: str) -> bool:
+    return one.target is not None and begins_sentence(text, one.target.start)
 
 
 def _confidence(one: Difference) -> float:

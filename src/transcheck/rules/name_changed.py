@@ -34,6 +34,7 @@ SEVERITY = Severity.MAJOR
 _SAME = 0.5
 # From which certainty a word that no list has stands for a name when it is replaced.
 _QUITE_CERTAIN = 0.75
+_TWO_SPELLINGS = 0.85
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -42,6 +43,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         confidence = _confidence(one)
         if _same_thing(one, context):
             continue
+        if one.manner == "umlaut" and confidence and _written_with_dots(one.german, context):
+            confidence = _TWO_SPELLINGS
         weight = weighed(confidence, one, segment, context)
         if weight is None:
             continue
@@ -58,6 +61,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             term=one.name,
             severity=Severity.MINOR if dropped else None,
         )
+
+
+def _written_with_dots(name: str, context: Context) -> bool:
+    """Whether another place of the translation keeps the umlaut: then it is no custom of this text to drop it."""
+    return any(name in segment.target for segment in context.segments)
 
 
 def _same_thing(one: Difference, context: Context) -> bool:

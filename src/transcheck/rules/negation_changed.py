@@ -20,11 +20,22 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.negation import english_any, english_plain, german_any, german_plain, german_weak, may_deny
+from transcheck.text.negation import (
+    denies_a_time,
+    english_any,
+    english_plain,
+    german_all,
+    german_any,
+    german_plain,
+    german_weak,
+    may_deny,
+)
 
 NAME = "negation-changed"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY = Severity.CRITICAL
+
+Place = tuple[int, int]
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -45,9 +56,26 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
                 source=Extent(pair.source.start + start, pair.source.start + end),
             )
         elif denies and not denied and not german_any(source):
+            weak = german_weak(source)
+            if weak and denies_a_time(target):
+                continue
             start, end = denies[0]
             yield Problem(
                 f"“{target[start:end]}” has nothing in the source: the translation says the opposite.",
-                confidence=0.5 if german_weak(source) else 0.8,
+                confidence=0.5 if weak else 0.8,
                 target=Extent(pair.target.start + start, pair.target.start + end),
             )
+        elif len(denies) > 1 and not german_weak(source) and len(denies) > len(all_denied := german_all(source)):
+            start, end = _farthest(denies, len(target), all_denied, len(source))
+            yield Problem(
+                f"“{target[start:end]}” has nothing in the source, which denies less often than the translation.",
+                confidence=0.7,
+                target=Extent(pair.target.start + start, pair.target.start + end),
+            )
+
+
+def _farthest(places: list[Place], length: int, others: list[Place], other_length: int) -> Place:
+    """Of the `places` in a text the one that is farthest, by its share of the text, from all places in the other."""
+    return max(
+        places, key=lambda one: min((abs(one[0] / length - other[0] / other_length) for other in others), default=1.0)
+    )

@@ -15,6 +15,7 @@ Compares the question marks of each pair of sentences.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
@@ -25,6 +26,15 @@ NAME = "question-changed"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY = Severity.MAJOR
 
+# How a German question begins: with its verb and its subject, or with a question word and no comma after it.
+_ASKS = re.compile(
+    r"(?:hallo|hi|hey|guten (?:tag|morgen|abend))?\W*"
+    r"(?:(?:kann|kannst|können|könnt|könnte|könnten|könntest|darf|dürfen|dürfte|soll|sollen|sollte|muss|müssen|"
+    r"will|wollen|willst|ist|sind|bist|hat|haben|hast|gibt|wird|werden|wirst|würde|würden|wäre|wären)"
+    r" (?:ich|du|er|sie|es|man|wir|ihr|mir|mich|das|dies|der|die|ein|eine|jemand)\b|"
+    r"(?:was|wer|wen|wem|wann|warum|wieso|weshalb|wie|wo|wohin|woher|welche[rsnm]?)\b(?=[^,]*$))",
+    re.IGNORECASE,
+)
 _CLOSING = "\"”“’‘»«)]' "
 
 
@@ -40,6 +50,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         asked, asks = source.count("?"), target.count("?")
         if bool(asked) == bool(asks):
             continue
+        if asks and _ASKS.match(source):
+            continue  # a question without its mark
         text, extent, language = (target, pair.target, "en") if asks else (source, pair.source, "de")
         question = _question(text, language)
         if question is None:

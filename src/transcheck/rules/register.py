@@ -54,6 +54,8 @@ from transcheck.rules import (
     spelling,
     stray_capital,
     stray_mark,
+    time_limit_changed,
+    title_gender,
     truncated_text,
     unpaired_bracket,
     unpaired_quote,
@@ -61,6 +63,7 @@ from transcheck.rules import (
     untranslated,
     wrong_term,
 )
+from transcheck.rules.confidence import calibrated
 from transcheck.rules.context import Context
 
 # The order is the precedence: where two rules point at the same words, the earlier one speaks.
@@ -79,10 +82,12 @@ MODULES: tuple[ModuleType, ...] = (
     link_lost,
     name_changed,
     date_mismatch,
+    time_limit_changed,
     number_mismatch,
     number_format,
     negation_changed,
     false_friend,
+    title_gender,
     pronoun_gender,
     question_changed,
     name_lost,
@@ -129,7 +134,7 @@ def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[ModuleType, ..
 def problems(
     segments: Sequence[Segment], context: Context, rules: Iterable[ModuleType]
 ) -> Iterator[tuple[ModuleType, Problem]]:
-    """Everything that `rules` find, each problem with its rule and `segment` set."""
+    """Everything that `rules` find, each problem with its rule, `segment` set, and its confidence calibrated."""
     rules = tuple(rules)
     checks = [(rule, rule.check) for rule in rules if hasattr(rule, "check")]
     # Segment by segment, so that rules share what they compute from the same texts.
@@ -139,8 +144,9 @@ def problems(
         seen = replace(segment, kind="translation") if again else segment
         for rule, check in checks:
             for problem in check(seen, context):
-                yield rule, replace(problem, segment=index)
+                yield rule, replace(problem, segment=index, confidence=calibrated(rule.NAME, problem.confidence))
     if context.segments:
         for rule in rules:
             if hasattr(rule, "check_document"):
-                yield from ((rule, problem) for problem in rule.check_document(segments, context))
+                for problem in rule.check_document(segments, context):
+                    yield rule, replace(problem, confidence=calibrated(rule.NAME, problem.confidence))

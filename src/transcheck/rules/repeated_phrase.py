@@ -17,14 +17,13 @@ Translation engines that lose the thread write in loops. Such text is unreadable
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.repetition import frequent, immediate
 from transcheck.text.shorten import shorten
 from transcheck.text.tokens import Token, tokenize
-from transcheck.text.vocabulary import lowered
+from transcheck.text.vocabulary import neighbours
 
 NAME = "repeated-phrase"
 CATEGORY = "fluency/duplication"
@@ -37,7 +36,7 @@ _LOOP_WORDS = 6
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     """Phrases of the target that follow themselves or come back too often."""
-    pairs = [pair for pair in pairwise(lowered(segment.target)) if None not in pair]
+    pairs = [pair for pair in neighbours(segment.target) if pair is not None]
     if len(set(pairs)) == len(pairs):
         return  # no two neighbours stand side by side again
     tokens = _words(segment.target)
@@ -47,7 +46,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if not repeats and not loops:
         return
     source = [token.text.casefold() for token in _words(segment.source)]
-    if immediate(source) or frequent(source, 3, 2):
+    if immediate(source, 1) or frequent(source, 3, 2):
         return
     for start, period, total in repeats:
         if "\n" in segment.target[tokens[start].start : tokens[start + period].start]:

@@ -45,6 +45,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             continue
         if len(run) == 2 and run[0].text != run[1].text and not _sentence_start(run, segment.target):
             continue  # “Will will come”, “May may”: a name and a word
+        if run[0].kind == "number" and segment.target[run[-1].end :].lstrip()[:1] in {"/", "⁄"}:
+            continue  # “1 1/2”
         times = {2: "twice", 3: "three times", 4: "four times"}.get(len(run), f"{len(run)} times")
         shown = " ".join(token.text for token in run[:4]) + (" …" if len(run) > 4 else "")
         capitalised = run[0].text[:1].isupper() and run[1].text[:1].isupper()

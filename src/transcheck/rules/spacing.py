@@ -35,11 +35,17 @@ _CHECKS: tuple[tuple[re.Pattern[str], str, float], ...] = (
     (re.compile(r"(?<=[^\W\d_])[,;!?](?=[^\W\d_]{2})"), "A blank is missing after “{mark}”", 0.9),
     (re.compile(r"(?<=[a-zäöüß]{2})\.(?=[A-Z][a-z]+\b(?!\.))"), "A blank is missing after “.”", 0.7),
     (re.compile(r"(?<=\S)  +(?=\S)"), "There are two blanks", 0.6),
-    (re.compile(r"(?<=[^\W\d_]) - (?=time\b|term\b|year\b|old\b|based\b)"), "There are blanks around the hyphen", 0.7),
+    (re.compile(r"(?<=[^\W\d_]) - (?=time\b|term\b|year\b|old\b)"), "There are blanks around the hyphen", 0.7),
+    (
+        re.compile(rf"(?<=[^\W\d_]){_BLANK}[äöüß](?:{_BLANK}(?=[a-z]{{2}})|(?!\w))"),
+        "There is a blank inside a word",
+        0.95,
+    ),
 )
 # Whatever one of the checks can find has one of these: most texts have none.
 _ANY = re.compile(
-    rf"  |{_BLANK}[,;.!?:)'’]|\({_BLANK}|{_BLANK}n['’]t| - |(?<=[^\W\d_])[,;!?](?=[^\W\d_])|[^\W\d_]\.[A-Z]",
+    rf"  |{_BLANK}[,;.!?:)'’]|{_BLANK}[äöüß](?!\w)|\({_BLANK}|{_BLANK}n['’]t| - |"
+    r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|[^\W\d_]\.[A-Z]",
     re.IGNORECASE,
 )
 _MANY = 3
@@ -91,7 +97,7 @@ def _around(text: str, start: int, end: int) -> Extent:
 
 def _mended(text: str, start: int, end: int, extent: Extent) -> str:
     wrong = text[start:end]
-    right = wrong.strip() if any(c.isspace() for c in wrong) else wrong + " "
+    right = re.sub(_BLANK, "", wrong) if any(c.isspace() for c in wrong) else wrong + " "
     if not right:
         right = " "
     return text[extent.start : start] + right + text[end : extent.end]

@@ -19,18 +19,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text import lexicon
 from transcheck.text.english_classes import FUNCTION_WORDS
+from transcheck.text.english_compounds import is_compound
 from transcheck.text.lexicon import frequency, pair_frequency
 from transcheck.text.openings import begins_sentence
+from transcheck.text.remembered import Remembered
 from transcheck.text.slips import candidates, distant_candidates
 from transcheck.text.tokens import Token, tokenize
 from transcheck.text.vocabulary import vocabulary
-from transcheck.text.word_pairs import preference
+from transcheck.text.word_pairs import pairs, preference
 
 NAME = "spelling"
 CATEGORY = "fluency/spelling"
@@ -38,6 +39,7 @@ SEVERITY = Severity.MINOR
 
 _PARTS = re.compile(r"[-‑'’.:*_]")
 _SHORTEST = 3
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 # Function words are hardly ever what is left of another word; these are, now and then.
 _SAFE = FUNCTION_WORDS - {"an", "a", "then", "than", "of", "off", "he", "him", "is", "i", "at", "as", "it", "that"}
 # By how many bits the neighbours must like the other word better: a small word that lost a letter, and any other word.
@@ -81,25 +83,35 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     tokens = tokenize(segment.target)
     source: set[str] | None = None
+    # For each token and one more, whether it is counted behind the one before it.
+    counted = [False, *[facts.counted > 0 for facts in pairs(segment.target)], False]
     for index, token in enumerate(tokens):
-        if token.kind != "word" or token.text in _SAFE:
+        if not _SPELT[token.text]:
             continue
         word = _spelt(token, segment.target)
         if word is None:
             continue
         if len(word) == 1 and word not in "ai" and word not in vocabulary(segment.source):
-            yield from _lone_letter(segment.target, tokens, index)
+            if not _is_piece(tokens, index):
+                yield from _lone_letter(segment.target, tokens, index)
             continue
-        if _is_known(word):
-            yield from _real_word(tokens, index, word)
+        if _KNOWN[word]:
+            if (token.text == word or len(word) == 1) and not (counted[index] or counted[index + 1]):
+                yield from _real_word(tokens, index, word)
             continue
-        if len(word) < _SHORTEST:
+        if len(word) < _SHORTEST or is_compound(word) or _is_piece(tokens, index) or _in_phrase(tokens, index, word):
             continue
         if source is None:
             source = {part for term in vocabulary(segment.source) if term for part in (term, *_PARTS.split(term))}
+            source |= {word.translate(_UMLAUTS) for word in source}  # Soeder, of Söder
         if word in source or lexicon.is_listed(word, "de"):
             continue  # untranslated tells it
         yield from _non_word(tokens, index, word)
+
+
+def _may_be_misspelt(text: str) -> bool:
+    """Whether a word with this text is looked at, wherever it stands."""
+    return text not in _SAFE and text.isascii() and text.isalpha() and (text.islower() or text[1:].islower())
 
 
 def _spelt(token: Token, text: str) -> str | None:
@@ -107,20 +119,17 @@ def _spelt(token: Token, text: str) -> str | None:
     word = token.text
     if token.start and text[token.start - 1].isalnum():
         return None  # 20ies
-    if not word.isascii() or not word.isalpha() or (token.end < len(text) and text[token.end] in "-_@/'’"):
+    if token.end < len(text) and text[token.end] in "-_@/'’":
         return None
     if word.islower():
         return word
-    if len(word) > 1 and word[1:].islower() and begins_sentence(text, token.start):
-        return word.lower()
-    return None
+    return word.lower() if begins_sentence(text, token.start) else None
 
 
-@lru_cache(maxsize=16_384)
 def _is_known(word: str) -> bool:
     """Whether `word` is English, and no frequent slip that word lists and web pages have as well (percieved)."""
     if lexicon.is_listed(word, "en") or lexicon.is_listed(word.capitalize(), "en"):
-        return not _is_slip(word, _LISTED_TIMES, swapped=True) or frequency(word) > _RARE
+        return frequency(word) > _RARE or not _is_slip(word, _LISTED_TIMES, swapped=True)
     if not (lexicon.is_word(word, "en") or lexicon.is_word(word.capitalize(), "en")):
         return False
     return not _is_slip(word, _DERIVED_TIMES)
@@ -180,19 +189,12 @@ def _lone_letter(text: str, tokens: tuple[Token, ...], index: int) -> Iterator[P
 def _real_word(tokens: tuple[Token, ...], index: int, word: str) -> Iterator[Problem]:
     """A word that is one, but not here."""
     token = tokens[index]
-    if token.text != word and len(word) > 1:
-        return
     before, after = _neighbours(tokens, index)
     if before is None or after is None:
         return
     if pair_frequency(before, word) or pair_frequency(word, after):
         return
-    count = frequency(word)
-    for other in candidates(word):
-        if frequency(other) < count:
-            continue
-        if any(word == other + ending or other == word + ending for ending in _ENDINGS):
-            continue  # grammar, not spelling
+    for other in _RIVALS[word]:
         small = other in FUNCTION_WORDS
         bits = preference(word, other, before, after)
         if bits > (_SMALL_WORD_BITS if small else _CONTENT_WORD_BITS):
@@ -203,6 +205,47 @@ def _real_word(tokens: tuple[Token, ...], index: int, word: str) -> Iterator[Pro
                 suggestion=other,
             )
             return
+
+
+def _is_piece(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a lone letter with a diacritic stands beside the word: “Gm ü nder”, which `spacing` tells."""
+    return any(
+        len(token.text) == 1 and token.text.isalpha() and not token.text.isascii()
+        for token in tokens[max(0, index - 1) : index + 2]
+    )
+
+
+def _in_phrase(tokens: tuple[Token, ...], index: int, word: str) -> bool:
+    """Whether it is counted beside a word that means something (“video codec”), or the other is foreign as well."""
+    before, after = _neighbours(tokens, index)
+    if before is not None and before not in FUNCTION_WORDS and pair_frequency(before, word):
+        return True
+    if after is not None and after not in FUNCTION_WORDS and pair_frequency(word, after):
+        return True
+    return any(
+        0 <= place < len(tokens)
+        and tokens[place].text.islower()
+        and len(tokens[place].text) > _SHORTEST
+        and not lexicon.is_word(tokens[place].text, "en")
+        and frequency(tokens[place].text) > 0
+        for place in (index - 1, index + 1)
+    )
+
+
+def _rivals(word: str) -> tuple[str, ...]:
+    """Words one slip away that are as frequent, and no form of the same word: that would be grammar, not spelling."""
+    count = frequency(word)
+    return tuple(
+        other
+        for other in candidates(word)
+        if frequency(other) >= count
+        and not any(word == other + ending or other == word + ending for ending in _ENDINGS)
+    )
+
+
+_SPELT = Remembered(_may_be_misspelt)
+_KNOWN = Remembered(_is_known)
+_RIVALS = Remembered(_rivals)
 
 
 def _neighbours(tokens: tuple[Token, ...], index: int) -> tuple[str | None, str | None]:

@@ -17,12 +17,15 @@ Such a capital is a slip in itself, and often it shows where the translation eng
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text import lexicon
 from transcheck.text.english_classes import FUNCTION_WORDS
 from transcheck.text.openings import OPENING_QUOTES, begins_sentence
 from transcheck.text.quotation import unpaired_quotes
+from transcheck.text.remembered import Remembered
 from transcheck.text.tokens import Token, tokenize
 
 NAME = "stray-capital"
@@ -32,6 +35,8 @@ SEVERITY = Severity.MINOR
 # Names: the month and Mrs May, Will, Mark's like; the country US; abbreviations; adverbs that stand in titles.
 _NAMES = frozenset({"i", "may", "will", "us", "it", "an", "no", "so", "die", "can", "down", "do", "am", "who", "off"})
 _WORDS = FUNCTION_WORDS - _NAMES
+# Forms of address have capitals in German.
+_POLITE = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrer Ihrem Ihres Du Dich Dir Dein Deine Deinen Deiner Deinem".split())
 _TITLE_CAPITALS = 0.4
 _LONGEST_TITLE = 25
 
@@ -41,11 +46,13 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.kind != "translation":
         return
     tokens = tokenize(segment.target)
-    candidates = [i for i, token in enumerate(tokens) if i and _capitalised(token)]
+    candidates = [i for i, token in enumerate(tokens) if i and _CAPITALISED[token.text] and token.kind == "word"]
     if not candidates:
         return
     title = _titled(tokens)
     source = {token.text for token in tokenize(segment.source)}
+    if _unmarked_beginning(tokenize(segment.source)):
+        return
     unpaired: set[int] | None = None
     for index in candidates:
         token = tokens[index]
@@ -57,7 +64,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             # A quoted sentence or title begins with a capital; a stray quotation mark does not license one.
             if unpaired is None:
                 unpaired = {mark.start for mark in unpaired_quotes(segment.target)}
-            if before.start not in unpaired:
+            if before.start not in unpaired or segment.target[: before.start].rstrip().endswith((",", ":")):
                 continue
         elif before.kind != "word" or "\n" in segment.target[before.end : token.start]:
             continue
@@ -73,10 +80,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         )
 
 
-def _capitalised(token: Token) -> bool:
-    text = token.text
-    return (
-        token.kind == "word" and text[0].isupper() and (len(text) == 1 or text[1:].islower()) and text.lower() in _WORDS
+def _capitalised(text: str) -> bool:
+    return text[0].isupper() and (len(text) == 1 or text[1:].islower()) and text.lower() in _WORDS
+
+
+_CAPITALISED = Remembered(_capitalised)
+
+
+def _unmarked_beginning(source: tuple[Token, ...]) -> bool:
+    """Whether a sentence of the source begins with a small word, and without a mark before it: “DORTMUND Das …”."""
+    return any(
+        before.kind != "mark"
+        and token.text.istitle()
+        and lexicon.is_function_word(token.text, "de")
+        and token.text not in _POLITE
+        for before, token in pairwise(source)
     )
 
 

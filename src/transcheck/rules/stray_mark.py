@@ -18,8 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
@@ -33,18 +33,20 @@ from transcheck.text.english_classes import (
     SUBJECT_PRONOUNS,
 )
 from transcheck.text.tokens import Token, tokenize
+from transcheck.text.word_pairs import pair_evidence
 
 NAME = "stray-mark"
 CATEGORY = "fluency/punctuation"
 SEVERITY = Severity.MINOR
 
 _DOUBLED = re.compile(r"([,;:])[ ]?[,;:.]|(?<!\.)\.[ ]?[,;:](?![\"”])|(?<![.\w])\.\.(?!\.)|(?<=\w{3})\.\.(?![.\w])")
+_TWO_MARKS = re.compile("[,;:.] ?[,;:.]")  # which most texts have not, and which is found quickly
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]|etc|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|al|cf|ca|approx|e\.V|mbH|Bros|Dept|"
     r"Mio|Mrd|a\.m|p\.m|U\.S|D\.C|i\.e|e\.g|Ph\.D|max|min|Nos?|resp|incl|Dr|Prof|Mr|Mrs|Ms))$"
 )
 _SIGNS = frozenset("_~^|\\`=<>#*@+¬¦¤{}%")
-_HANGING = ARTICLES | POSSESSIVES | {"every", "of", "into", "whose", "than"}
+_HANGING = ARTICLES | POSSESSIVES | {"every", "of", "into", "whose", "than", "or"}
 _INSIDE_CLAUSE = MODALS | SUBJECT_PRONOUNS | AUXILIARIES
 # “short- and long-term”: a hyphen that stands for the word that follows later.
 _AFTER_HYPHEN = frozenset({"and", "or", "to", "nor", "but", "und", "oder", "bis"})
@@ -53,10 +55,12 @@ _APOSTROPHES = frozenset("'’")
 _OPENED = re.compile(r"[‘‚]|(?:^|[\s(\"“])'")
 _REACH = 300  # characters within which a single quotation mark may have been opened
 _NOTHING = ("", 0.0)
+# Evidence that two words belong side by side: they stand so twice as often as by chance. Of 5,809 human translations
+# one has a semicolon or colon of its own between such words; of marks put in anywhere, 55 in 100 stand there.
+_OFTEN_TOGETHER = -1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A mark that touches the token before it, both its neighbours, and how many more of it than the source has."""
 
     text: str
@@ -91,7 +95,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     text = segment.target
     taken: set[int] = set()
-    if _DOUBLED.search(text) and not _DOUBLED.search(segment.source):
+    if _TWO_MARKS.search(text) and _DOUBLED.search(text) and not _DOUBLED.search(segment.source):
         for match in _DOUBLED.finditer(text):
             if not _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]):
                 taken.update(range(match.start(), match.end()))
@@ -126,6 +130,8 @@ def _judge(place: _Place) -> tuple[str, float]:
     """Why the mark is wrong, and how sure that is."""
     mark = place.mark.text
     if mark in ",.!?:;" and place.mark.end < place.after.start and place.before.kind != "mark":
+        if mark == "," and _closes_soon(place.text, place.mark.end):
+            return _NOTHING  # “a mix of, for example, tenants”
         if place.word in _HANGING and place.before.text != "A" and mark in ",.;:" and place.after.kind == "word":
             return "There is a mark after a word that can't end a phrase", 0.85
         if place.splits_a_name:
@@ -139,6 +145,12 @@ def _judge(place: _Place) -> tuple[str, float]:
     if mark in _APOSTROPHES:
         return _apostrophe(place)
     return _NOTHING
+
+
+def _closes_soon(text: str, start: int) -> bool:
+    """Whether another comma follows after a few words: both enclose an insertion."""
+    comma = text.find(",", start, start + 60)
+    return comma >= 0 and text.count(" ", start, comma) <= 5 and not set(text[start:comma]) & set(".!?;:")
 
 
 def _end_mark(place: _Place) -> tuple[str, float]:
@@ -167,10 +179,10 @@ def _middle_mark(place: _Place) -> tuple[str, float]:
         return _NOTHING
     if place.word in _INSIDE_CLAUSE or place.after.text in {"of", "than"}:
         return "There is a mark in the middle of a clause", 0.8
-    # After a function word or a colon's label a clause of its own may begin.
-    if place.after.text in FUNCTION_WORDS or any(mark in place.source for mark in ";:–—"):
+    # Elsewhere a clause of its own may begin, but not between words that are often side by side.
+    if (pair_evidence(place.word, place.after.text) or 0.0) > _OFTEN_TOGETHER:
         return _NOTHING
-    return "There is a mark in the middle of a clause", 0.6
+    return "There is a mark in the middle of a clause", 0.8
 
 
 def _hyphen(place: _Place) -> tuple[str, float]:
@@ -183,7 +195,11 @@ def _hyphen(place: _Place) -> tuple[str, float]:
 
 def _apostrophe(place: _Place) -> tuple[str, float]:
     """A lone ' that closes nothing and is no genitive of a word in -s."""
-    if place.mark.end == place.after.start or place.after.kind == "mark" or place.word.endswith(("s", "x", "z", "n")):
+    if place.mark.end == place.after.start or place.after.kind == "mark":
+        return _NOTHING
+    if place.word.endswith(("s", "x", "z", "n")) and place.word not in FUNCTION_WORDS:
+        return _NOTHING
+    if place.text[place.before.start : place.mark.end].replace("’", "'") in place.source.replace("’", "'"):
         return _NOTHING
     if place.before.kind == "number" or _OPENED.search(
         place.text[max(0, place.mark.start - _REACH) : place.mark.start]

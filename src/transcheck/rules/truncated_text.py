@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text import lexicon
 from transcheck.text.english_classes import ARTICLES, POSSESSIVES
 from transcheck.text.shorten import shorten
 from transcheck.text.tokens import Token, tokenize
@@ -47,8 +48,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     word = tokens[-2] if last.kind == "mark" and last.text in ".…" else last
     lower = word.text.lower()
-    if word.kind != "word" or _continues(segment.source):
+    if word.kind != "word" or _continues(segment.source) or _breaks_off(source):
         return
+    if lower == "of" and word is not last:
+        return  # “everything you can think of.”
     if word.text.islower() and (
         lower in _OPEN_WORDS or (lower in _MOSTLY_OPEN and word is last and _ended(source[-1]))
     ):
@@ -91,6 +94,12 @@ def _rest(source: str) -> Extent | None:
 
 def _continues(source: str) -> bool:
     return source.rstrip().endswith(("...", "…", ",", ":", ";", "-", "–"))
+
+
+def _breaks_off(source: tuple[Token, ...]) -> bool:
+    """Whether the source itself ends with a word after which something has to follow: “wegen der”, “da ich”."""
+    last = source[-1]
+    return last.kind == "word" and last.text.islower() and lexicon.is_function_word(last.text, "de")
 
 
 def _ended(token: Token) -> bool:

@@ -19,7 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from transcheck.meaning.suggestions import translation
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text import lexicon
@@ -29,6 +31,9 @@ from transcheck.text.leftovers import LeftOver, is_german_label, left_over
 from transcheck.text.shorten import shorten
 from transcheck.text.tokens import tokenize
 from transcheck.text.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from transcheck.meaning.interface import Meaning
 
 NAME = "untranslated"
 CATEGORY = "accuracy/untranslated"
@@ -67,7 +72,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     found = list(islice(rest, _MOST))
     if found:
         kept = {word for term in context.glossary if term.keep for word in term.source.casefold().split()}
-        yield from _joined(segment, [word for word in found if word.token.text.casefold() not in kept])
+        words = [word for word in found if word.token.text.casefold() not in kept]
+        yield from _joined(segment, words, context.meaning)
 
 
 def _targets(segment: Segment) -> list[Extent]:
@@ -104,7 +110,7 @@ def _passage(segment: Segment, extent: Extent) -> Problem:
     )
 
 
-def _joined(segment: Segment, found: list[LeftOver]) -> Iterator[Problem]:
+def _joined(segment: Segment, found: list[LeftOver], meaning: Meaning | None) -> Iterator[Problem]:
     """One problem for words that stand side by side."""
     group: list[LeftOver] = []
     for word in [*found, None]:
@@ -112,20 +118,22 @@ def _joined(segment: Segment, found: list[LeftOver]) -> Iterator[Problem]:
             group.append(word)
             continue
         if group:
-            yield _problem(segment, group)
+            yield _problem(segment, group, meaning)
         group = [word] if word is not None else []
 
 
-def _problem(segment: Segment, group: list[LeftOver]) -> Problem:
+def _problem(segment: Segment, group: list[LeftOver], meaning: Meaning | None) -> Problem:
     start, end = group[0].token.start, group[-1].token.end
     text = segment.target[start:end]
     at = segment.source.find(text)
     best = max(word.confidence for word in group)
     confidence = best if len(group) == 1 else min(0.95, best + 0.1)
+    right = translation(text, meaning)
     return Problem(
-        f"“{shorten(text)}” was left in German.",
+        f"“{shorten(text)}” was left in German" + (f"; in English it is “{right}”." if right else "."),
         confidence=round(confidence, 2),
         source=Extent(at, at + len(text)) if at >= 0 else None,
         target=Extent(start, end),
         severity=Severity.MAJOR,
+        suggestion=right,
     )

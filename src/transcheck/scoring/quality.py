@@ -2,22 +2,40 @@
 
 A translation starts at log-odds from three cues: the cosine of the two texts, how much of the source's content the
 target carries, and how fluent the target is. Every finding takes off what its severity costs, weighed by its
-confidence; the sum is put on 0..100 by the logistic function. So no finding is lost at the ends of the scale, and each
-deduction can be told: more findings, graver ones and surer ones always score lower.
+confidence; the sum is put on 0..100 by the logistic function. So no finding is lost at the ends of the scale: more
+findings, graver ones and surer ones always score lower.
+
+Each deduction from 100 is told. What the score would be without findings less what it is are the points of the
+findings, shared among them by what they cost. The rest is shared between meaning and fluency, by how far each falls
+short of the best tenth of human translations.
 """
 
 from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from transcheck.meaning.interface import Meaning
-from transcheck.model import Finding, Score, Segment, Severity
+from transcheck.model import Deduction, Finding, Score, Segment, Severity
 from transcheck.scoring.fluency import fluency
 from transcheck.scoring.support_cues import carried
+
+Reason = Literal["findings", "meaning", "fluency"]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentQuality:
+    """The quality of one segment, 0..100, and what takes it off 100: see `Score.deductions`."""
+
+    value: float
+    deductions: tuple[Deduction, ...] = ()
+
 
 _COSTS = {Severity.NEUTRAL: 0.0, Severity.MINOR: 0.7, Severity.MAJOR: 1.6, Severity.CRITICAL: 2.6}
 # Findings in a text of this many words weigh as they are, in a longer one less.
@@ -30,16 +48,50 @@ def cues(source: str, target: str, meaning: Meaning) -> tuple[float, float, floa
     return float(vectors[0] @ vectors[1]), fluency(target), carried(source, target, meaning)
 
 
-def segment_score(source: str, target: str, findings: Iterable[Finding], meaning: Meaning | None) -> float:
-    """0..100 for one pair of texts; without `meaning` from fluency and findings alone."""
+def segment_score(source: str, target: str, findings: Iterable[Finding], meaning: Meaning | None) -> SegmentQuality:
+    """0..100 for one pair of texts, with its deductions; without `meaning` from fluency and findings alone."""
     weights = _weights()
     if meaning is None:
         odds = weights["offset_without_meaning"] + weights["fluency"] * fluency(target)
+        gaps: dict[Reason, float] = {"fluency": 1.0}
     else:
-        values = zip(("cosine", "fluency", "carried"), cues(source, target, meaning), strict=True)
-        odds = weights["offset"] + sum(weights[name] * value for name, value in values)
-    cost = sum(_COSTS[finding.severity] * finding.confidence for finding in findings if finding.suppressed is None)
-    return 100 / (1 + math.exp(cost * min(1.0, _WORDS / max(len(source.split()), 1)) ** 0.5 - odds))
+        cosine, fluent, carries = cues(source, target, meaning)
+        meant = weights["cosine"] * cosine + weights["carried"] * carries
+        well_said = weights["fluency"] * fluent
+        odds = weights["offset"] + meant + well_said
+        gaps = {
+            "meaning": max(0.0, weights["best_meaning"] - meant),
+            "fluency": max(0.0, weights["best_fluency"] - well_said),
+        }
+    costs = [(finding.rule, _COSTS[finding.severity] * finding.confidence) for finding in _counting(findings)]
+    cost = sum(one for _, one in costs)
+    best = _score(odds)
+    value = _score(odds - cost * min(1.0, _WORDS / max(len(source.split()), 1)) ** 0.5)
+    total = sum(gaps.values())
+    deductions = [
+        Deduction(reason, (100 - best) * (gap / total if total else 1 / len(gaps))) for reason, gap in gaps.items()
+    ]
+    deductions += [Deduction("findings", (best - value) * one / cost, rule, 1) for rule, one in costs if cost]
+    return SegmentQuality(value, joined(deductions))
+
+
+def _counting(findings: Iterable[Finding]) -> Iterable[Finding]:
+    return (finding for finding in findings if finding.suppressed is None)
+
+
+def _score(odds: float) -> float:
+    return 100 / (1 + math.exp(-odds))
+
+
+def joined(deductions: Iterable[Deduction]) -> tuple[Deduction, ...]:
+    """Those of the same reason and rule as one, the greatest first; what rounds to nothing is left out."""
+    points: dict[tuple[Reason, str | None], float] = defaultdict(float)
+    findings: dict[tuple[Reason, str | None], int] = defaultdict(int)
+    for one in deductions:
+        points[one.reason, one.rule] += one.points
+        findings[one.reason, one.rule] += one.findings
+    found = (Deduction(key[0], round(value, 2), key[1], findings[key]) for key, value in points.items())
+    return tuple(sorted((one for one in found if one.points > 0), key=lambda one: (-one.points, one.rule or "")))
 
 
 @cache
@@ -49,9 +101,15 @@ def _weights() -> Mapping[str, float]:
     return {name: value for name, value in json.loads(text).items() if name != "origin"}
 
 
-def quality_score(segments: Sequence[Segment], scores: Sequence[float], meaning: str, version: str) -> Score:
+def quality_score(segments: Sequence[Segment], scores: Sequence[SegmentQuality], meaning: str, version: str) -> Score:
     """The mean of the segments' `scores`, each by its words. Without any segment nothing is wrong: 100."""
     weights = [max(len(segment.source.split()), len(segment.target.split())) for segment in segments]
     total = sum(weights)
-    value = sum(weight * score for weight, score in zip(weights, scores, strict=True)) / total if total else 100.0
-    return Score(round(value, 2), f"quality|meaning:{meaning}|version:{version}")
+    value = sum(weight * score.value for weight, score in zip(weights, scores, strict=True)) / total if total else 100.0
+    deductions = (
+        replace(one, points=one.points * weight / total)
+        for weight, score in zip(weights, scores, strict=True)
+        for one in score.deductions
+        if total
+    )
+    return Score(round(value, 2), f"quality|meaning:{meaning}|version:{version}", joined(deductions))

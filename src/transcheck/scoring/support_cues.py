@@ -19,7 +19,7 @@ def carried(source: str, target: str, meaning: Meaning) -> float:
     import numpy as np
 
     found = matched(source, target, meaning)
-    content = np.array([not lexicon.is_function_word(token.text, "de") for token in found.source], dtype=bool)
+    content = ~np.array(lexicon.function_words([token.text for token in found.source], "de"), dtype=bool)
     if not content.any():
         return _UNKNOWN
     if not found.target:
