@@ -9,6 +9,7 @@ from math import exp
 from transcheck.align.choose import Choice, alone_probabilities, most_expected
 from transcheck.align.doubtful import by_meaning
 from transcheck.align.evidence import VIEW_SHARES, View, gather, views_of
+from transcheck.align.glued import with_glued
 from transcheck.align.kinds import with_kinds
 from transcheck.align.lone_links import without_lone_links
 from transcheck.align.moved import moved
@@ -59,12 +60,14 @@ def _in_sequence(
     source: Sequence[str], target: Sequence[str], views: Sequence[View], chosen: Weights, offset: tuple[int, int]
 ) -> list[Bead]:
     """The beads of two stretches of units that follow each other in the same order."""
-    candidates = candidates_of(gather(source, target, views), chosen)
+    evidence = gather(source, target, views)
+    candidates = candidates_of(evidence, chosen)
     probability = probabilities(candidates)
     beads = [bead for choice in most_expected(candidates, probability) for bead in _beads(choice)]
     beads += _alone(beads, *alone_probabilities(candidates, probability))
     if len(views) == 2:
         beads = by_meaning(beads, *views[0].units)
+        beads = with_glued(beads, (source, target), views[0], evidence.ratio)
         beads = [_no_surer_than_alike(bead, views[0]) if bead.source and bead.target else bead for bead in beads]
     return [
         Bead(

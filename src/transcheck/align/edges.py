@@ -22,6 +22,22 @@ Encode = Callable[[list[str]], Floats]
 # A headline has this many letters at most.
 _HEADLINE = 150
 _COLON = re.compile(r"(?<=[:?–—])\s+")
+# What begins a sentence, and has a capital nowhere else: before it a headline ends that has no full stop.
+_OPENERS = {
+    "de": """Der Die Das Den Dem Des Ein Eine Einen Einem Einer Dieser Diese Dieses Im Am Auf Bei Mit Nach Vor Für Von
+    Vom Zum Zur Seit Laut Wegen Trotz Während Es Er Man Wir Wer Was Wie Wo Wenn Als Denn Doch Aber Und Oder Auch Nun
+    Jetzt Hier Dort Heute Gestern Bereits Noch Nur Jede Jeder Jedes Viele Alle Kein Keine""",
+    "en": """The A An This These That Those In On At For With After Before By From To Since According Despite During It
+    He She We They You Who What How Where When While If As Because But And Or Also Now Here There Today Yesterday Only
+    Every Many All No Not""",
+}
+_OPENING = {language: frozenset(words.split()) for language, words in _OPENERS.items()}
+# English headlines may have capitals throughout.
+_AROUND = {"de": (r"[\w)”“\"]", ""), "en": (r"[a-z0-9)”\"]", "[a-z0-9]")}
+_GLUED = {
+    language: re.compile(rf"(?<={before})\s+(?=(?:{'|'.join(sorted(_OPENING[language]))})\s{behind})")
+    for language, (before, behind) in _AROUND.items()
+}
 _POWER = np.float32(0.7)
 # Source units whose edges are compared together with all that any of them may belong to.
 _ROWS = 32
@@ -66,14 +82,25 @@ def edges_of(texts: Sequence[str], units: Floats, language: str, encode: Encode)
 def _at_edges(text: str, language: str) -> list[str]:
     """The first two and last two sentences (all, if there are four at most); none where there is only one.
 
-    A headline that a colon cuts in two counts as two: its parts may stand alone in the other language.
+    A headline that a colon cuts in two counts as two: its parts may stand alone in the other language. So does one that
+    runs into the text below it.
     """
     sentences = [text[extent.start : extent.end] for extent in split(text, language)]
     if len(sentences) == 1 and len(text) <= _HEADLINE:
         sentences = [part for part in _COLON.split(sentences[0]) if part]
+    if sentences:
+        sentences = [*_without_headline(sentences[0], language), *sentences[1:]]
     if len(sentences) > 4:
         sentences = [*sentences[:2], *sentences[-2:]]
     return sentences if len(sentences) > 1 else []
+
+
+def _without_headline(sentence: str, language: str) -> list[str]:
+    """A sentence as the headline that it begins with and the rest, or as it is."""
+    if _OPENING[language].isdisjoint(sentence[:_HEADLINE].split()[1:]):
+        return [sentence]
+    found = _GLUED[language].search(sentence, 0, _HEADLINE)
+    return [sentence[: found.start()], sentence[found.end() :]] if found else [sentence]
 
 
 def edge_cosines(source: Edges, target: Edges, i: Integers, j: Integers) -> tuple[Floats, Floats]:

@@ -48,6 +48,11 @@ def add(a: float, b: float) -> float:
 
 def probabilities(candidates: Candidates) -> Floats:
     """The probability of each candidate, by the forward-backward algorithm."""
+    return marginals(candidates)[0]
+
+
+def marginals(candidates: Candidates) -> tuple[Floats, float]:
+    """The probability of each candidate, and the logarithm of the sum over all alignments."""
     sizes = np.array(STEPS, dtype=np.int64)[candidates.moves]
     ends = np.stack([candidates.i, candidates.j], axis=1)
     heights = [np.concatenate([[0.0], np.cumsum(side)]) for side in (candidates.source_alone, candidates.target_alone)]
@@ -56,7 +61,7 @@ def probabilities(candidates: Candidates) -> Floats:
     turned = [height[-1] - height[::-1] for height in heights]
     after, _ = _sums(last - ends, last - ends + sizes, candidates.scores, turned, candidates.opening)
     found: Floats = np.exp(np.minimum(before + after - candidates.scores - total, 0.0))
-    return found
+    return found, total
 
 
 def log_total(candidates: Candidates) -> float:
