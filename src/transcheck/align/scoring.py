@@ -21,7 +21,7 @@ Gains = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 # Rows of the band that are looked at together, and how many more to both sides so that nothing is cut off.
-_ROWS = 2_000
+_ROWS = 1_000
 _MORE = 16
 _LOWEST = -0.2
 _ROUGHLY = 2.0

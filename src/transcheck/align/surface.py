@@ -110,7 +110,7 @@ class Writing:
 
 
 @lru_cache(maxsize=4)  # most texts are no longer than that: they are counted first, then made vectors of
-def _entries(texts: tuple[str, ...]) -> tuple[Integers, Integers, Integers]:
+def _entries(texts: tuple[str, ...]) -> tuple[NDArray[np.int32], NDArray[np.uint32], NDArray[np.int32]]:
     """Each unit's distinct hashes: the units' numbers, the hashes, and how often each stands in the unit."""
     hashes: list[int] = []
     ends = [0]
@@ -120,4 +120,4 @@ def _entries(texts: tuple[str, ...]) -> tuple[Integers, Integers, Integers]:
         ends.append(len(hashes))
     rows = np.repeat(np.arange(len(texts), dtype=np.int64), np.diff(ends))
     keys, repeats = np.unique(rows << 32 | np.array(hashes, dtype=np.int64), return_counts=True)
-    return keys >> 32, keys & 0xFFFFFFFF, repeats
+    return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.uint32), repeats.astype(np.int32)
