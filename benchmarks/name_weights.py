@@ -1,4 +1,4 @@
-"""Sets the weights of `transcheck.text.name_cues`: which German capitalised words are names.
+"""Sets the weights of `transcheck.text.names.cues`: which German capitalised words are names.
 
 usage: python benchmarks/name_weights.py OUTPUTS.jsonl.gz
 
@@ -17,12 +17,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from transcheck.text.exonyms import named
-from transcheck.text.first_names import CERTAIN
 from transcheck.text.lexicon import is_function_word
-from transcheck.text.name_cues import cues
-from transcheck.text.name_pieces import surroundings
-from transcheck.text.name_spelling import fold
+from transcheck.text.names.cues import cues
+from transcheck.text.names.exonyms import named
+from transcheck.text.names.first_names import CERTAIN
+from transcheck.text.names.pieces import surroundings
+from transcheck.text.names.spelling import fold
 from transcheck.text.tokens import tokenize
 
 KEPT, NOT_KEPT = 0.85, 0.15

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.text.exonyms import named, searchable, table, told
-from transcheck.text.name_spelling import fold
-from transcheck.text.names import same_name
+from transcheck.text.names.exonyms import named, searchable, table, told
+from transcheck.text.names.recognition import same_name
+from transcheck.text.names.spelling import fold
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcheck.text.name_pairs import compare
-from transcheck.text.name_spelling import fold, near_miss, transliterated
-from transcheck.text.names import find, is_name, same_name
+from transcheck.text.names.pairs import compare
+from transcheck.text.names.recognition import find, is_name, same_name
+from transcheck.text.names.spelling import fold, near_miss, transliterated
 
 
 @pytest.mark.parametrize(

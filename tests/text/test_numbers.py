@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.text.figures import read_numeral
-from transcheck.text.numbers import find
+from transcheck.text.numbers.figures import read_numeral
+from transcheck.text.numbers.recognition import find
 
 
 def values(text: str, language: str) -> list[object]:

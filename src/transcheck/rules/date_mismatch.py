@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.english_format import english
-from transcheck.text.number_differences import Difference, differences, told_with_its_sentence
-from transcheck.text.quantities import CALENDAR, Quantity
+from transcheck.text.numbers.differences import Difference, differences, told_with_its_sentence
+from transcheck.text.numbers.english_format import english
+from transcheck.text.numbers.quantities import CALENDAR, Quantity
 
 NAME = "date-mismatch"
 CATEGORY = "accuracy/number"

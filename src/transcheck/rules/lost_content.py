@@ -26,10 +26,12 @@ from transcheck.meaning.suggestions import translation
 from transcheck.meaning.support import Support, support
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text import lexicon, names, numbers
+from transcheck.text import lexicon
 from transcheck.text.completeness import is_heading
 from transcheck.text.double_forms import double_forms
 from transcheck.text.light_words import LIGHT_WORDS
+from transcheck.text.names.recognition import find as names_in
+from transcheck.text.numbers.recognition import find as numbers_in
 from transcheck.text.shorten import shorten
 from transcheck.text.tokens import Token
 from transcheck.text.word_pairs import disorder, pairs
@@ -113,8 +115,8 @@ def _has_unlinked(found: Matched, keep: Keep) -> bool:
 
 def _ordinary(source: str) -> Keep:
     """Says of a token whether it is an ordinary word: names and numbers have other rules."""
-    taken = [(one.extent.start, one.extent.end) for one in names.find(source, "de") if one.certainty >= _NAME]
-    taken += [(one.extent.start, one.extent.end) for one in numbers.find(source, "de") if one.certain]
+    taken = [(one.extent.start, one.extent.end) for one in names_in(source, "de") if one.certainty >= _NAME]
+    taken += [(one.extent.start, one.extent.end) for one in numbers_in(source, "de") if one.certain]
 
     def keep(token: Token) -> bool:
         if token.kind != "word" or token.text.lower() in LIGHT_WORDS or not lexicon.is_word(token.text, "de"):

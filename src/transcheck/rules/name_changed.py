@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.rules.name_evidence import closest, differences, weighed
-from transcheck.text.name_pairs import Difference
+from transcheck.text.names.pairs import Difference
 
 NAME = "name-changed"
 CATEGORY = "accuracy/named-entity"

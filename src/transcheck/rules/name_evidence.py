@@ -9,8 +9,8 @@ from transcheck.glossary.entry import Glossary
 from transcheck.meaning.interface import Meaning
 from transcheck.model import Segment
 from transcheck.rules.context import Context
-from transcheck.text.exonyms import Exonym, named, searchable
-from transcheck.text.name_pairs import Difference, compare
+from transcheck.text.names.exonyms import Exonym, named, searchable
+from transcheck.text.names.pairs import Difference, compare
 from transcheck.text.tokens import words
 
 # Below this alignment score, two texts may not belong together, and names differ for that reason.

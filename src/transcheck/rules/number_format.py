@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.english_format import english
-from transcheck.text.number_differences import differences
+from transcheck.text.numbers.differences import differences
+from transcheck.text.numbers.english_format import english
 
 NAME = "number-format"
 CATEGORY = "locale/format"

@@ -26,9 +26,9 @@ from decimal import Decimal
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.english_format import UNIT_NAMES, english
-from transcheck.text.number_differences import Difference, differences, told_with_its_sentence
-from transcheck.text.quantities import CALENDAR, Quantity
+from transcheck.text.numbers.differences import Difference, differences, told_with_its_sentence
+from transcheck.text.numbers.english_format import UNIT_NAMES, english
+from transcheck.text.numbers.quantities import CALENDAR, Quantity
 
 NAME = "number-mismatch"
 CATEGORY = "accuracy/number"

@@ -22,8 +22,8 @@ from typing import Literal
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.numbers import find
-from transcheck.text.quantities import CALENDAR, Quantity
+from transcheck.text.numbers.quantities import CALENDAR, Quantity
+from transcheck.text.numbers.recognition import find
 
 NAME = "time-limit-changed"
 CATEGORY = "accuracy/mistranslation"

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.name_spelling import FOLDED_WORDS
+from transcheck.text.names.spelling import FOLDED_WORDS
 
 NAME = "title-gender"
 CATEGORY = "accuracy/mistranslation"

@@ -166,8 +166,8 @@ def _capitalised(word: str, tokens: tuple[Token, ...], index: int, source: Sourc
 
 def _is_exonym(word: str) -> bool:
     """Whether English has another name for the place: Südostasien, Komoren."""
-    from transcheck.text.exonyms import named
-    from transcheck.text.name_spelling import fold
+    from transcheck.text.names.exonyms import named
+    from transcheck.text.names.spelling import fold
 
     folded = fold(word)
     entries = [entry for entry in named(folded, "de") if entry.kind in ("country", "place")]

@@ -108,7 +108,7 @@ class SourceWords:
 
     def name(self, word: str) -> float:
         """How sure it is that `word` is a name where it stands."""
-        from transcheck.text.names import is_name
+        from transcheck.text.names.recognition import is_name
 
         if word not in self._names:
             places = (self.tokens[place].start for place in self._first_places(word))

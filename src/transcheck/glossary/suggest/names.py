@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from transcheck.glossary.entry import TermKind
 from transcheck.glossary.suggest.shapes import Candidate, Shape
 from transcheck.model import Extent
-from transcheck.text import lexicon, names
+from transcheck.text import lexicon
 from transcheck.text.folding import fold
+from transcheck.text.names.recognition import Name
+from transcheck.text.names.recognition import find as names_in
 from transcheck.text.openings import begins_sentence
 from transcheck.text.quotation import enclosed
 from transcheck.text.tokens import Token, tokenize
@@ -48,7 +50,7 @@ def named(sentence: str) -> list[Candidate]:
 
 
 def _known(sentence: str) -> Iterator[Candidate]:
-    for name in names.find(sentence, "de"):
+    for name in names_in(sentence, "de"):
         words = sentence[name.extent.start : name.extent.end]
         if name.certainty < _CERTAIN or len(words) < 3 or fold(words) in _TITLES or words in _COMPANY:
             continue
@@ -61,7 +63,7 @@ def _known(sentence: str) -> Iterator[Candidate]:
         yield Candidate(name.extent, words, shape, _KINDS.get(name.kind) or _guessed(sentence, name))
 
 
-def _guessed(sentence: str, name: names.Name) -> TermKind:
+def _guessed(sentence: str, name: Name) -> TermKind:
     """What a name is that no list knows: a place behind “in”, else a person or a brand."""
     return "person" if _is_person(name.words) else guessed_place(sentence, name.extent) or "brand"
 
@@ -91,7 +93,7 @@ def _quoted(sentence: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 def _runs(sentence: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     """Capitalised words beside each other of which one is foreign, and words with dots or capitals inside."""
-    found = names.find(sentence, "de")
+    found = names_in(sentence, "de")
     people = [one.extent for one in found if one.kind in ("person", "place")]
     strange = [one.extent for one in found if one.kind == "unknown" and one.certainty >= _CERTAIN]
     run: list[Token] = []
@@ -164,7 +166,7 @@ def _purpose(sentence: str, tokens: Sequence[Token], last: int) -> int | None:
     noun = tokens[position].kind == "word" and tokens[position].text[0].isupper()
     person = any(
         one.extent.start <= tokens[position].start < one.extent.end and one.kind in ("person", "place")
-        for one in names.find(sentence, "de")
+        for one in names_in(sentence, "de")
     )
     return position if noun and not person and not set(between) & set(",;:.()–“”„") else None
 

@@ -16,9 +16,9 @@ from transcheck.meaning.interface import Meaning
 from transcheck.meaning.renderings import rendering
 from transcheck.model import Extent
 from transcheck.text import lexicon
-from transcheck.text.exonyms import named as exonyms_of
 from transcheck.text.folding import fold
-from transcheck.text.names import same_name
+from transcheck.text.names.exonyms import named as exonyms_of
+from transcheck.text.names.recognition import same_name
 from transcheck.text.quotation import enclosed
 from transcheck.text.tokens import Token, tokenize, words
 

@@ -15,10 +15,10 @@ from typing import Literal
 
 from transcheck.model import Segment
 from transcheck.text.lone_sentences import alone_in_source, alone_in_target
-from transcheck.text.number_pairs import FIGURES, UNDIVIDED, Side, distance, names_of, pair_parts, pair_wholes
-from transcheck.text.numbers import find
-from transcheck.text.quantities import CALENDAR, Quantity
-from transcheck.text.units import CURRENCIES, IMPERIAL, PERCENT, convertible, same_amount
+from transcheck.text.numbers.pairs import FIGURES, UNDIVIDED, Side, distance, names_of, pair_parts, pair_wholes
+from transcheck.text.numbers.quantities import CALENDAR, Quantity
+from transcheck.text.numbers.recognition import find
+from transcheck.text.numbers.units import CURRENCIES, IMPERIAL, PERCENT, convertible, same_amount
 
 Change = Literal["changed", "lost", "added", "unit", "format"]
 

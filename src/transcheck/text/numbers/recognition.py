@@ -14,13 +14,13 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from transcheck.model import Extent
-from transcheck.text.amounts import fraction
-from transcheck.text.dates import calendar_word, may_name_time
-from transcheck.text.figures import VULGAR, figures_at
 from transcheck.text.links import links
-from transcheck.text.number_phrases import number_phrase
-from transcheck.text.number_words import number_word, roman
-from transcheck.text.quantities import Quantity
+from transcheck.text.numbers.amounts import fraction
+from transcheck.text.numbers.dates import calendar_word, may_name_time
+from transcheck.text.numbers.figures import VULGAR, figures_at
+from transcheck.text.numbers.phrases import number_phrase
+from transcheck.text.numbers.quantities import Quantity
+from transcheck.text.numbers.words import number_word, roman
 from transcheck.text.remembered import Remembered
 from transcheck.text.tokens import tokenize
 

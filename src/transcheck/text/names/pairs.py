@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Literal
 
 from transcheck.model import Extent
-from transcheck.text.name_pieces import Piece, groups, pieces
-from transcheck.text.name_sides import Side, carried, explained
-from transcheck.text.name_slips import Manner, slip
+from transcheck.text.names.pieces import Piece, groups, pieces
+from transcheck.text.names.sides import Side, carried, explained
+from transcheck.text.names.slips import Manner, slip
 
 Kind = Literal["changed", "lost", "added"]
 

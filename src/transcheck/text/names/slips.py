@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from transcheck.text.name_pieces import Piece
-from transcheck.text.name_spelling import likeness, near_miss, plain, transliterated
+from transcheck.text.names.pieces import Piece
+from transcheck.text.names.spelling import likeness, near_miss, plain, transliterated
 
 # How a changed name differs: dots dropped from an umlaut, a slip of a letter or two, letters of an acronym, another
 # name; "" where the two spellings may well be the same name.

@@ -1,6 +1,6 @@
 """Names that German and English spell or call differently: München/Munich, EZB/ECB, Gorbatschow/Gorbachev.
 
-The facts are in `places` and `institutions`; words are compared folded (see `name_spelling.fold`).
+The facts are in `places` and `institutions`; words are compared folded (see `spelling.fold`).
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from transcheck.text.institutions import INSTITUTIONS, PERSONS
-from transcheck.text.name_spelling import fold, respelt
-from transcheck.text.places import CITIES, COUNTRIES, REGIONS
+from transcheck.text.names.institutions import INSTITUTIONS, PERSONS
+from transcheck.text.names.places import CITIES, COUNTRIES, REGIONS
+from transcheck.text.names.spelling import fold, respelt
 
 ExonymKind = Literal["country", "place", "organisation", "person"]
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from transcheck.model import Extent
-from transcheck.text.number_words import HALF, number_word
-from transcheck.text.quantities import Kind, Quantity, Value, build
-from transcheck.text.units import CURRENCIES, PERCENT, UNIT_WORDS, UNIT_WORDS_BEFORE
+from transcheck.text.numbers.quantities import Kind, Quantity, Value, build
+from transcheck.text.numbers.units import CURRENCIES, PERCENT, UNIT_WORDS, UNIT_WORDS_BEFORE
+from transcheck.text.numbers.words import HALF, number_word
 
 _SCALE = {
     "de": re.compile(

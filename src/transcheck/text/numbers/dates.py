@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from transcheck.text.quantities import Kind, Quantity, Value, calendar_quantity
-from transcheck.text.times import SPOKEN_STARTS, clock_at, figures_with_colon, spoken_time
+from transcheck.text.numbers.quantities import Kind, Quantity, Value, calendar_quantity
+from transcheck.text.numbers.times import SPOKEN_STARTS, clock_at, figures_with_colon, spoken_time
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

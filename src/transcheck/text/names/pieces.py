@@ -13,12 +13,12 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from transcheck.text.exonyms import Exonym, named
-from transcheck.text.first_names import UNCERTAIN
 from transcheck.text.lexicon import Language, is_function_word, is_listed
-from transcheck.text.name_judgement import NameKind, judge
-from transcheck.text.name_spelling import FOLDED_WORDS, fold
-from transcheck.text.name_words import ENGLISH_TITLES, GERMAN_TITLES, MORE_PARTICLES, ORDINARY_GERMAN, PARTICLES
+from transcheck.text.names.exonyms import Exonym, named
+from transcheck.text.names.first_names import UNCERTAIN
+from transcheck.text.names.judgement import NameKind, judge
+from transcheck.text.names.spelling import FOLDED_WORDS, fold
+from transcheck.text.names.words import ENGLISH_TITLES, GERMAN_TITLES, MORE_PARTICLES, ORDINARY_GERMAN, PARTICLES
 from transcheck.text.tokens import Token, tokenize
 
 _OPENING = frozenset('„“"‚‘(«»[')

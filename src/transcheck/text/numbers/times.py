@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from transcheck.text.number_words import number_word
-from transcheck.text.quantities import Quantity, Value, calendar_quantity
+from transcheck.text.numbers.quantities import Quantity, Value, calendar_quantity
+from transcheck.text.numbers.words import number_word
 
 _GAP = r"[ \u00a0\u202f]?"
 _OCLOCK = {

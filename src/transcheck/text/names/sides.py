@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from transcheck.text.exonyms import searchable, told
-from transcheck.text.name_pieces import Piece
-from transcheck.text.name_spelling import plain
+from transcheck.text.names.exonyms import searchable, told
+from transcheck.text.names.pieces import Piece
+from transcheck.text.names.spelling import plain
 
 _WORD = re.compile(r"\w+")
 # What German and English hang on to a name: cases, adjectives, peoples.
@@ -19,7 +19,7 @@ _SHORTEST_PART = 4
 
 
 class Side:
-    """A text and its words, folded and plain (see `name_spelling`)."""
+    """A text and its words, folded and plain (see `spelling`)."""
 
     __slots__ = ("plain_words", "searchable", "text", "words")
 

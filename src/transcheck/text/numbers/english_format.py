@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from transcheck.text.dates import MONTHS, WEEKDAYS
-from transcheck.text.quantities import Quantity
+from transcheck.text.numbers.dates import MONTHS, WEEKDAYS
+from transcheck.text.numbers.quantities import Quantity
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transcheck.model import Extent
-from transcheck.text.exonyms import named
 from transcheck.text.lexicon import Language
-from transcheck.text.name_judgement import NameKind
-from transcheck.text.name_pieces import groups, pieces, without_possessive
-from transcheck.text.name_spelling import fold, likeness, plain, transliterated
+from transcheck.text.names.exonyms import named
+from transcheck.text.names.judgement import NameKind
+from transcheck.text.names.pieces import groups, pieces, without_possessive
+from transcheck.text.names.spelling import fold, likeness, plain, transliterated
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from transcheck.text.amounts import Amount, counted, decade, fraction, scaled
-from transcheck.text.number_words import NumberWord, number_word, roman
-from transcheck.text.quantities import Quantity, build
+from transcheck.text.numbers.amounts import Amount, counted, decade, fraction, scaled
+from transcheck.text.numbers.quantities import Quantity, build
+from transcheck.text.numbers.words import NumberWord, number_word, roman
 
 _NEXT_WORD = re.compile(r"([ \u00a0-])(?:(and) )?([^\W\d_]{2,20})")
 # Numbers that no translator need keep.

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from transcheck.text.amounts import Amount, counted, decade, fraction, scaled
-from transcheck.text.dates import calendar_at
-from transcheck.text.quantities import Quantity, build
+from transcheck.text.numbers.amounts import Amount, counted, decade, fraction, scaled
+from transcheck.text.numbers.dates import calendar_at
+from transcheck.text.numbers.quantities import Quantity, build
 
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 _NUMERAL = re.compile(r"\d+(?:(?:[.,'’]|[\u00a0\u202f\u2009](?=\d{3}(?!\d)))\d+)*")

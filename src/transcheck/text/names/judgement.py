@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal
 
-from transcheck.text.exonyms import Exonym, named, told
-from transcheck.text.first_names import CERTAIN, UNCERTAIN
 from transcheck.text.lexicon import is_function_word, is_listed, is_word
-from transcheck.text.name_cues import probability
-from transcheck.text.name_spelling import fold
-from transcheck.text.name_words import ENGLISH_CAPITALS, ENGLISH_OFFICES, GERMAN_OFFICES, ORDINARY_GERMAN, TOWNS
+from transcheck.text.names.cues import probability
+from transcheck.text.names.exonyms import Exonym, named, told
+from transcheck.text.names.first_names import CERTAIN, UNCERTAIN
+from transcheck.text.names.spelling import fold
+from transcheck.text.names.words import ENGLISH_CAPITALS, ENGLISH_OFFICES, GERMAN_OFFICES, ORDINARY_GERMAN, TOWNS
 from transcheck.text.remembered import Remembered
 
 NameKind = Literal["person", "place", "organisation", "acronym", "unknown"]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
 
-from transcheck.text.quantities import CALENDAR, Quantity, Value
+from transcheck.text.numbers.quantities import CALENDAR, Quantity, Value
 
 # Two of these are the same as a whole or not at all.
 UNDIVIDED = ("time", "score")

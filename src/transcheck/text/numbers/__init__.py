@@ -1,0 +1,1 @@
+"""Numbers, dates, times, money and measures in German and English text, by value."""
