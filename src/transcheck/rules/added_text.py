@@ -10,7 +10,7 @@ What the source never said was made up, or belongs to another text or another ve
 “Der Eintritt ist frei.” → “Admission is free. Please subscribe to our newsletter.”
 
 **How to silence it**
-`--ignore added-text`, or `ignore = ["added-text"]` in the configuration.
+`--ignore added-text`.
 """
 
 from __future__ import annotations

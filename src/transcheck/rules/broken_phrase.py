@@ -11,7 +11,7 @@ The sentence can't be understood, and what was lost may be what it is about.
 “Die Saison konnte beendet werden.” → “The could be finished.”
 
 **How to silence it**
-`--ignore broken-phrase`, or `ignore = ["broken-phrase"]` in the configuration.
+`--ignore broken-phrase`.
 """
 
 from __future__ import annotations

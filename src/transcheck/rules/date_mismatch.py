@@ -13,7 +13,7 @@ Readers who come on the wrong day, or at half past three for „halb drei“, do
 8 am.
 
 **How to silence it**
-Leave the rule out with `--ignore date-mismatch`, or accept a single finding in the baseline.
+Leave the rule out with `--ignore date-mismatch`.
 """
 
 from __future__ import annotations

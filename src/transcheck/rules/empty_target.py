@@ -10,7 +10,7 @@ The reader misses the whole passage.
 “Das Rathaus bleibt geschlossen.” → “.”
 
 **How to silence it**
-`--ignore empty-target`, or `ignore = ["empty-target"]` in the configuration.
+`--ignore empty-target`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ False friends read well, so nobody stumbles, and say something else.
 “Die Termine werden eventuell verschoben.” → “The dates will eventually be postponed.” (right: possibly)
 
 **How to silence it**
-`--ignore false-friend`, or `ignore = ["false-friend"]` in the configuration.
+`--ignore false-friend`.
 """
 
 from __future__ import annotations

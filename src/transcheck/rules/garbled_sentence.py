@@ -11,7 +11,7 @@ Such a sentence can't be understood.
 “Das Bad ist am Montag wegen Reparaturen geschlossen.” → “Because the closed Monday of pool on repairs is.”
 
 **How to silence it**
-`--ignore garbled-sentence`, or `ignore = ["garbled-sentence"]` in the configuration.
+`--ignore garbled-sentence`.
 """
 
 from __future__ import annotations

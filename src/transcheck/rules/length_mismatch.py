@@ -11,7 +11,7 @@ A translation of half the length has lost something, one of twice the length has
 A source of three lines, a translation of four words.
 
 **How to silence it**
-`--ignore length-mismatch`, or `ignore = ["length-mismatch"]` in the configuration.
+`--ignore length-mismatch`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ somebody else.
 „info@stadtwerke-musterstadt.de“ → “info@municipal-utilities-musterstadt.de”
 
 **How to silence it**
-`--ignore link-changed`, or `ignore = ["link-changed"]` in the configuration.
+`--ignore link-changed`.
 """
 
 from __future__ import annotations

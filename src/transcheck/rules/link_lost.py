@@ -12,7 +12,7 @@ Readers who are sent to a page must be told which; a sentence that ends with “
 „Mehr dazu unter: https://www.example.org/wahl“ → “You can find out more at:”
 
 **How to silence it**
-`--ignore link-lost`, or `ignore = ["link-lost"]` in the configuration.
+`--ignore link-lost`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ A sentence without its capital has often lost its first words; names in lower ca
 “Am Montag kam Frau Benz.” → “on monday, Mrs benz came.”
 
 **How to silence it**
-`--ignore lost-capital`, or `ignore = ["lost-capital"]` in the configuration.
+`--ignore lost-capital`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ The sentence has to be read twice.
 “Seine Regierung beobachtet die Stürme.” → “Government his is watching the storms.”
 
 **How to silence it**
-`--ignore misplaced-word`, or `ignore = ["misplaced-word"]` in the configuration.
+`--ignore misplaced-word`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ The text looks unfinished, and often it is.
 “Das Rathaus bleibt geschlossen.” → “The town hall remains closed”
 
 **How to silence it**
-`--ignore missing-end-punctuation`, or `ignore = ["missing-end-punctuation"]` in the configuration.
+`--ignore missing-end-punctuation`.
 """
 
 from __future__ import annotations

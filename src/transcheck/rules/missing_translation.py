@@ -11,7 +11,7 @@ What is missing can't be seen in the translation itself: its readers simply neve
 “Der Eintritt ist frei. Eine Anmeldung ist nötig.” → “Admission is free.”
 
 **How to silence it**
-`--ignore missing-translation`, or `ignore = ["missing-translation"]` in the configuration.
+`--ignore missing-translation`.
 """
 
 from __future__ import annotations

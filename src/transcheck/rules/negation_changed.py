@@ -11,7 +11,7 @@ The translation says the opposite of the source.
 “Das Bad ist am Montag nicht geöffnet.” → “The pool is open on Monday.”
 
 **How to silence it**
-`--ignore negation-changed`, or `ignore = ["negation-changed"]` in the configuration.
+`--ignore negation-changed`.
 """
 
 from __future__ import annotations

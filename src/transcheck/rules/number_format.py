@@ -11,7 +11,7 @@ thousands.
 „1.500 Menschen“ / “1.500 people”: should be 1,500.
 
 **How to silence it**
-Leave the rule out with `--ignore number-format`, or accept a single finding in the baseline.
+Leave the rule out with `--ignore number-format`.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ has been printed. German *Milliarde* and *Billion* are English *billion* and *tr
 2.5 million.
 
 **How to silence it**
-Leave the rule out with `--ignore number-mismatch`, or accept a single finding in the baseline.
+Leave the rule out with `--ignore number-mismatch`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ The sentence says something else, or nothing: who did what to whom hangs on the 
 “Sie schrieb, dass seine Regierung wartet.” → “She wrote that himself government is waiting.”
 
 **How to silence it**
-`--ignore pronoun-form`, or `ignore = ["pronoun-form"]` in the configuration.
+`--ignore pronoun-form`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ The person in question will notice.
 “Die Leiterin sagte, sie freue sich.” → “The head said he was pleased.”
 
 **How to silence it**
-`--ignore pronoun-gender`, or `ignore = ["pronoun-gender"]` in the configuration.
+`--ignore pronoun-gender`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ Compares the question marks of each pair of sentences.
 “Wann öffnet das Bad?” → “When the pool opens.”
 
 **How to silence it**
-`--ignore question-changed`, or `ignore = ["question-changed"]` in the configuration.
+`--ignore question-changed`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ A headline or paragraph printed twice is visible on the first glance at the page
 A source with one headline, a translation with the same headline printed in two lines, one below the other.
 
 **How to silence it**
-`--ignore repeated-paragraph`, or `ignore = ["repeated-paragraph"]` in the configuration.
+`--ignore repeated-paragraph`.
 """
 
 from __future__ import annotations

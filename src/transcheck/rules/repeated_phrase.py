@@ -11,7 +11,7 @@ Translation engines that lose the thread write in loops. Such text is unreadable
 “Wir danken allen Helfern.” → “We would like to thank, we would like to thank all helpers.”
 
 **How to silence it**
-`--ignore repeated-phrase`, or `ignore = ["repeated-phrase"]` in the configuration.
+`--ignore repeated-phrase`.
 """
 
 from __future__ import annotations

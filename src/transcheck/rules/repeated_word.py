@@ -11,7 +11,7 @@ Doubled words are slips that every reader sees; long runs of one word mean that 
 “Das Rathaus bleibt geschlossen.” → “The the town hall remains closed.”
 
 **How to silence it**
-`--ignore repeated-word`, or `ignore = ["repeated-word"]` in the configuration.
+`--ignore repeated-word`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ Such text looks unread, and it breaks searching and hyphenation.
 “Sie kam nicht, leider.” → “She did n't come , unfortunately .”
 
 **How to silence it**
-`--ignore spacing`, or `ignore = ["spacing"]` in the configuration.
+`--ignore spacing`.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ A misspelt word is seen by every reader, and a lost letter may make another word
 “Die Stadtverwaltung schrieb …” → “The city adminstration wroet …”
 
 **How to silence it**
-`--ignore spelling`, or `ignore = ["spelling"]` in the configuration.
+`--ignore spelling`.
 """
 
 from __future__ import annotations

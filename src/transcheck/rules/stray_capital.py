@@ -11,7 +11,7 @@ Such a capital is a slip in itself, and often it shows where the translation eng
 “… Gäste. Das Team …” → “We welcomed many guests and The team …”
 
 **How to silence it**
-`--ignore stray-capital`, or `ignore = ["stray-capital"]` in the configuration.
+`--ignore stray-capital`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ A mark in the wrong place makes a sentence hard to read or changes what it says.
 “Am Ende des Tages” → “At the end. of the day”
 
 **How to silence it**
-`--ignore stray-mark`, or `ignore = ["stray-mark"]` in the configuration.
+`--ignore stray-mark`.
 """
 
 from __future__ import annotations

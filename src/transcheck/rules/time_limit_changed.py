@@ -11,7 +11,7 @@ The date looks right, so nobody checks it again, and readers miss the deadline.
 “Anmeldung bis zum 1. August” → “Registration from August 1”.
 
 **How to silence it**
-`--ignore time-limit-changed`, or `ignore = ["time-limit-changed"]` in the configuration.
+`--ignore time-limit-changed`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ The person in question will notice.
 “Ansprechpartnerin ist Frau Petra Lindner.” → “The contact person is Mr. Petra Lindner.”
 
 **How to silence it**
-`--ignore title-gender`, or `ignore = ["title-gender"]` in the configuration.
+`--ignore title-gender`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ The reader is promised something that never comes, an address, say.
 “Alle Termine finden Sie unter: https://www.example.org” → “All dates can be found at:”
 
 **How to silence it**
-`--ignore truncated-text`, or `ignore = ["truncated-text"]` in the configuration.
+`--ignore truncated-text`.
 """
 
 from __future__ import annotations

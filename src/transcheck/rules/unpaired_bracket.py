@@ -11,7 +11,7 @@ An open bracket makes the reader look for an end that is not there; often words 
 “Beate Muster (Partei) kam.” → “Beate Muster (Party came.”
 
 **How to silence it**
-`--ignore unpaired-bracket`, or `ignore = ["unpaired-bracket"]` in the configuration.
+`--ignore unpaired-bracket`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ It is unclear who says what. A stray mark inside a quotation often shows where t
 „Wir freuen uns“, sagte sie. → “We are happy, she said.
 
 **How to silence it**
-`--ignore unpaired-quote`, or `ignore = ["unpaired-quote"]` in the configuration.
+`--ignore unpaired-quote`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ Readers without German can't understand the passage, and it looks as if nobody h
 “Der Präsident der betroffenen Staaten” → “The Präsident of the betroffenen states”
 
 **How to silence it**
-`--ignore untranslated`, or `ignore = ["untranslated"]` in the configuration. A word that is meant to stay German
+`--ignore untranslated`. A word that is meant to stay German
 belongs into the glossary with `keep: true`.
 """
 
