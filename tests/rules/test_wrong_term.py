@@ -6,6 +6,7 @@ import pytest
 
 from tests.segments import find
 from transcheck.glossary.entry import Glossary, Term
+from transcheck.meaning import embedded
 from transcheck.model import Severity
 from transcheck.rules import wrong_term
 
@@ -75,3 +76,20 @@ def test_a_term_in_a_compound_is_minor_and_less_sure() -> None:
     [inside] = find(wrong_term, "Der Datenschutzbeauftragte", "The privacy officer", glossary=GLOSSARY)
     assert inside.severity is Severity.MINOR
     assert inside.confidence < alone.confidence
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "sure_of_the_words"),
+    [
+        ("The city invests in privacy.", "privacy", True),
+        ("The city invests in football.", "football", False),
+    ],
+)
+def test_words_that_mean_something_else_are_not_taken_for_a_rendering(
+    target: str, words: str, sure_of_the_words: bool
+) -> None:
+    [problem] = find(
+        wrong_term, "Die Stadt investiert in Datenschutz.", target, glossary=GLOSSARY, meaning=embedded.load()
+    )
+    assert f"“{words}”" in problem.message
+    assert ("was rendered as" in problem.message) == sure_of_the_words == (problem.suggestion is not None)

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transcheck.glossary.assess import Verdict, assess
+from transcheck.meaning.interface import Meaning
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
 
@@ -30,6 +31,8 @@ CATEGORY = "terminology/wrong-term"
 SEVERITY = Severity.MAJOR
 
 _MOST_SHOWN = 3
+# From this cosine on, words may be a rendering of a term with these approved translations.
+_LIKE = 0.35
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -38,22 +41,35 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         term = verdict.match.term
         if term.keep or verdict.outcome not in ("rendered", "cut", "missing", "spared"):
             continue
+        unlike = verdict.target is not None and _unlike(verdict, segment, context.meaning)
         yield Problem(
-            _message(verdict, segment),
+            _message(verdict, segment, unlike),
             confidence=verdict.sure,
             source=verdict.match.extent,
             target=verdict.target,
-            suggestion=verdict.expected,
+            suggestion=None if unlike else verdict.expected,
             term=term.source,
             severity=term.severity or (Severity.MINOR if _slight(verdict) else SEVERITY),
         )
 
 
-def _message(verdict: Verdict, segment: Segment) -> str:
+def _unlike(verdict: Verdict, segment: Segment, meaning: Meaning | None) -> bool:
+    """Whether the words that seem to stand for the term mean something else: then what was done to it is a guess."""
+    assert verdict.target is not None
+    if meaning is None:
+        return False
+    there = segment.target[verdict.target.start : verdict.target.end]
+    vectors = meaning.sentences([there, *verdict.match.term.targets])
+    return bool((vectors[1:] @ vectors[0]).max() < _LIKE)
+
+
+def _message(verdict: Verdict, segment: Segment, unlike: bool) -> str:
     term = verdict.match.term
     approved = " or ".join(f"“{target}”" for target in term.targets[:_MOST_SHOWN])
     if verdict.target:
         there = segment.target[verdict.target.start : verdict.target.end]
+        if unlike:
+            return f"“{term.source}” should be {approved}, which is not in the translation; “{there}” stands there."
         return f"“{term.source}” was rendered as “{there}”; the glossary approves {approved}."
     if verdict.outcome == "spared":
         return f"“{term.source}” stands here again, but neither {approved} nor a pronoun stands for it."
