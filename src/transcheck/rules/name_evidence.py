@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from transcheck.glossary.entry import Glossary
+from transcheck.glossary.assess import matcher_of
+from transcheck.glossary.entry import Glossary, Term
+from transcheck.glossary.match import Matcher
 from transcheck.meaning.interface import Meaning
 from transcheck.model import Segment
 from transcheck.rules.context import Context
@@ -88,6 +90,12 @@ def _other_names(entry: Exonym, one: Difference) -> tuple[str, ...]:
     return entry.german_names if one.kind == "added" else entry.english_names
 
 
+@lru_cache(maxsize=4)
+def _written(matcher: Matcher) -> tuple[tuple[str, Term], ...]:
+    """All terms with their German words as they are looked for."""
+    return tuple((searchable(term.source), term) for term in matcher.glossary)
+
+
 def _in_glossary(one: Difference, segment: Segment, glossary: Glossary) -> bool:
     """Whether a glossary entry covers the words and approves of what the target has.
 
@@ -95,8 +103,7 @@ def _in_glossary(one: Difference, segment: Segment, glossary: Glossary) -> bool:
     """
     source, target = searchable(segment.source), searchable(segment.target)
     german, english = searchable(one.german).strip(), searchable(one.english).strip()
-    for term in glossary:
-        written = searchable(term.source)
+    for written, term in _written(matcher_of(glossary)):
         if written not in source:
             continue
         approved = [searchable(rendering) for rendering in term.targets] + ([written] if term.keep else [])

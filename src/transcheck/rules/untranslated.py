@@ -18,9 +18,12 @@ belongs into the glossary with `keep: true`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from transcheck.glossary.assess import matcher_of
+from transcheck.glossary.match import Matcher
 from transcheck.meaning.suggestions import translation
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
@@ -71,9 +74,15 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     )
     found = list(islice(rest, _MOST))
     if found:
-        kept = {word for term in context.glossary if term.keep for word in term.source.casefold().split()}
+        kept = _kept_words(matcher_of(context.glossary)) if context.glossary.terms else frozenset()
         words = [word for word in found if word.token.text.casefold() not in kept]
         yield from _joined(segment, words, context.meaning)
+
+
+@lru_cache(maxsize=4)
+def _kept_words(matcher: Matcher) -> frozenset[str]:
+    """The words of all terms that are kept as they are."""
+    return frozenset(word for term in matcher.glossary if term.keep for word in term.source.casefold().split())
 
 
 def _targets(segment: Segment) -> list[Extent]:

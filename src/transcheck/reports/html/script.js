@@ -4,7 +4,11 @@
   const one = (selector) => document.querySelector(selector);
   const findings = all(".findings li");
   const rows = all(".row");
-  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const words = new Map();
+  const wordsOf = (row) => {
+    if (!words.has(row)) words.set(row, row.textContent.toLowerCase());
+    return words.get(row);
+  };
   const itemsOf = new Map(rows.map((row) => [row, all(".findings li", row)]));
   const marks = all("mark[data-findings]").map((mark) => [mark, mark.dataset.findings.split(" ")]);
   let current = null;
@@ -18,7 +22,7 @@
     const visible = new Set();
     let count = 0;
     for (const row of rows) {
-      const fits = !wanted || words.get(row).includes(wanted);
+      const fits = !wanted || wordsOf(row).includes(wanted);
       let any = false;
       for (const item of itemsOf.get(row)) {
         const hushed = item.classList.contains("suppressed");
