@@ -127,29 +127,37 @@ def _read(path: Path, key: str) -> Arrays | None:
 
 
 def _write(path: Path, key: str, made: Mapping[str, NDArray[Any]]) -> bool:
-    import tempfile
-
     import numpy as np
+
+    def fill(file: BinaryIO) -> None:
+        described = []
+        for name, array in made.items():
+            begin = file.tell()
+            file.write(np.asarray(array, order="C").reshape(-1).view(np.uint8).data)
+            described.append((name, array.dtype.str, array.shape, begin, file.tell()))
+            file.write(bytes(-file.tell() % _ALIGNMENT))
+        data = file.tell()
+        checksum = _checksum(file, data)
+        contents = json.dumps({"key": key, "bytes": data, "checksum": checksum, "arrays": described}).encode()
+        file.seek(data)
+        file.write(contents + struct.pack("<I", len(contents)) + _MAGIC)
+
+    return written(path, fill)
+
+
+def written(path: Path, fill: Callable[[BinaryIO], object]) -> bool:
+    """Write the file at `path` beside its place and rename it; False where that can't be done, and nothing is left."""
+    import tempfile
 
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
         with os.fdopen(handle, "w+b") as file:
-            described = []
-            for name, array in made.items():
-                begin = file.tell()
-                file.write(np.asarray(array, order="C").reshape(-1).view(np.uint8).data)
-                described.append((name, array.dtype.str, array.shape, begin, file.tell()))
-                file.write(bytes(-file.tell() % _ALIGNMENT))
-            data = file.tell()
-            checksum = _checksum(file, data)
-            contents = json.dumps({"key": key, "bytes": data, "checksum": checksum, "arrays": described}).encode()
-            file.seek(data)
-            file.write(contents + struct.pack("<I", len(contents)) + _MAGIC)
+            fill(file)
         Path(temporary).replace(path)
     except (OSError, ValueError):
-        # Read-only or full disk, or on Windows a file that another process has mapped: the arrays serve from memory.
+        # Read-only or full disk, or on Windows a file that another process has mapped: all works from memory.
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()

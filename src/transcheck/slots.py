@@ -8,8 +8,6 @@ written beside their place and then renamed: processes may do so at the same tim
 
 from __future__ import annotations
 
-import contextlib
-import os
 import zlib
 from collections.abc import Callable
 from hashlib import blake2b
@@ -41,7 +39,8 @@ def kept(name: str, key: bytes, build: Callable[[], bytes]) -> bytes:
     found = _read(path, key)
     if found is None:
         found = build()
-        _write(path, key, found)
+        content = _head(key, found) + found
+        cache.written(path, lambda file: file.write(content))
     return found
 
 
@@ -57,19 +56,3 @@ def _read(path: Path, key: bytes) -> bytes | None:
 def _head(key: bytes, content: bytes) -> bytes:
     """What the file begins with: whose content it is, and a checksum against damage."""
     return _MAGIC + digest(key) + zlib.crc32(content).to_bytes(4, "little")
-
-
-def _write(path: Path, key: bytes, content: bytes) -> None:
-    import tempfile
-
-    temporary: str | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-        with os.fdopen(handle, "wb") as file:
-            file.write(_head(key, content) + content)
-        Path(temporary).replace(path)
-    except (OSError, ValueError):  # a full or read-only disk: the next run works it out again
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
