@@ -37,6 +37,11 @@ def test_is_found(source: str, target: str, words: str) -> None:
             "Der Rat hat gestern beschlossen, das Bad zu sanieren.",
             "Yesterday the council decided to renovate the pool.",
         ),
+        (
+            "Dazu lädt die Verwaltung alle Anwärterinnen und Anwärter auf das Amt der Ortsvorsteherin "
+            "beziehungsweise des Ortsvorstehers in den großen Saal ein.",
+            "The administration invites all candidates for the office to the main hall.",
+        ),
         ("Ja.", "Yes, of course, gladly."),
         ("Bad zu", "The pool is closed"),
         ("", ""),

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
-from transcheck.text.completeness import has_content, is_heading, surprise
+from transcheck.text.completeness import has_content, is_heading, lines_with_content, surprise
 from transcheck.text.shorten import shorten
 
 NAME = "missing-translation"
@@ -40,19 +40,15 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 
 def _paragraph(segment: Segment) -> Iterator[Problem]:
-    start = 0
-    for line in segment.source.split("\n"):
-        text = line.strip()
-        if has_content(text):
-            begin = start + line.index(text)
-            heading = is_heading(text)
-            yield Problem(
-                f"The {'line' if heading else 'paragraph'} “{shorten(text)}” has no translation.",
-                confidence=round((0.7 if heading else 0.95) * max(0.3, segment.score), 2),
-                source=Extent(begin, begin + len(text)),
-                severity=Severity.MINOR if heading else Severity.MAJOR if len(text) < _SHORT else None,
-            )
-        start += len(line) + 1
+    for extent in lines_with_content(segment.source):
+        text = segment.source[extent.start : extent.end]
+        heading = is_heading(text)
+        yield Problem(
+            f"The {'line' if heading else 'paragraph'} “{shorten(text)}” has no translation.",
+            confidence=round((0.7 if heading else 0.95) * max(0.3, segment.score), 2),
+            source=extent,
+            severity=Severity.MINOR if heading else Severity.MAJOR if len(text) < _SHORT else None,
+        )
 
 
 def _sentences(segment: Segment) -> Iterator[Problem]:

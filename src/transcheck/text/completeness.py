@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
+from transcheck.model import Extent
+from transcheck.text.double_forms import double_forms
 from transcheck.text.tokens import tokenize
 
 # English characters for one German character, and the spread of the logarithm of that ratio, by the length of the
@@ -20,8 +23,11 @@ _TERMINAL = re.compile(r"[.!?…:;][\"”“’»«)\]]*\s*$")
 
 
 def expected_length(source: str) -> tuple[float, float]:
-    """Characters that the English translation of the German `source` usually has, and the spread of their logarithm."""
-    length = len(source.strip())
+    """Characters that the English translation of the German `source` usually has, and the spread of their logarithm.
+
+    English names once the persons that German names twice (Bürgerinnen und Bürger).
+    """
+    length = len(source.strip()) - sum(second.end - first.end for first, second in double_forms(source))
     place = bisect_left(_LENGTHS, length)
     return length * _RATIOS[place], _SPREADS[place]
 
@@ -39,6 +45,17 @@ def has_content(text: str) -> bool:
     """Whether there are words to translate: not a link, a number, a date, a name of a photographer alone."""
     words = [token for token in tokenize(text) if token.kind == "word"]
     return sum(len(token.text) for token in words) >= 4 and any(token.text[1:].islower() for token in words)
+
+
+def lines_with_content(text: str) -> Iterator[Extent]:
+    """The lines in which there are words to translate, without the blanks around them."""
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if has_content(stripped):
+            begin = start + line.index(stripped)
+            yield Extent(begin, begin + len(stripped))
+        start += len(line) + 1
 
 
 def is_heading(text: str) -> bool:
