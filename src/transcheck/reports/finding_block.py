@@ -85,7 +85,7 @@ def _facts(finding: Finding, places: Places) -> list[str]:
     if finding.source:
         facts.append(where(finding.source, places.source) if places.source else f"source {where(finding.source, None)}")
     if finding.term and finding.term not in finding.message:
-        facts.append(f"glossary: {safe_line(finding.term)}")
+        facts.append(f"term: {safe_line(finding.term)}")
     if finding.confidence < SURE:
         facts.append(f"{finding.confidence * 100:.0f} % sure")
     if finding.suppressed:

@@ -110,6 +110,8 @@ def _notes(report: Report) -> Iterator[str]:
         ]
         more = f" and {len(doubtful) - _DOUBTS_LISTED} more" if len(doubtful) > _DOUBTS_LISTED else ""
         yield f"Doubtful pairs (source line with target line), where findings may be wrong: {', '.join(pairs)}{more}."
+    if not report.scores.glossary.occurrences:
+        yield "No glossary term was checked: -g names a glossary, “transcheck glossary suggest” proposes one."
     suppressed = Counter(finding.suppressed.by for finding in report.findings if finding.suppressed)
     for by, count in sorted(suppressed.items()):
         yield f"{_number(count, 'finding')} suppressed by {by} (shown with --all)."
