@@ -20,6 +20,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,14 +29,11 @@ from transcheck.meaning import embedded
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.matching import Matched, matched
 from transcheck.meaning.prefetch import prefetch
-from transcheck.meaning.support import kind_of
 from transcheck.meaning.support_evidence import FEATURES, Evidence, Usual, features
 from transcheck.text import lexicon
 from transcheck.text.tokens import Token
 
 HIDDEN, EPOCHS, BATCH, RATE, DECAY = 24, 30, 512, 3e-3, 1e-4
-KINDS = ("name", "content", "bound")
-BUDGETS = (0.5, 1.0, 2.0, 4.0, 8.0)
 Matrix = NDArray[np.float64]
 
 
@@ -265,12 +263,11 @@ def recall_at(labels: Matrix, doubts: Matrix, least: float) -> float:
     return float(found[good[-1]] / max(found[-1], 1)) if len(good) else 0.0
 
 
-def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: dict[str, object]) -> None:
+def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: dict[str, Any]) -> None:
     """Train and measure one side; `choose` are the folds to learn from."""
-    rows, labels, folds, clean, kinds = [], [], [], [], []
+    rows, labels, folds = [], [], []
     for one in made:
         matrix = one.evidence.source if side == "source" else one.evidence.target
-        tokens = one.evidence.source_tokens if side == "source" else one.evidence.target_tokens
         wrong = one.source_wrong if side == "source" else one.target_wrong
         fold = fold_of(one.text)
         unsure = one.source_unsure if side == "source" else frozenset()
@@ -280,8 +277,6 @@ def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: 
             rows.append(matrix[k])
             labels.append(k in wrong)
             folds.append(fold in choose)
-            clean.append(one.error == "none")
-            kinds.append(KINDS.index(kind_of(tokens[k], "de" if side == "source" else "en")))
     x, y, learn = np.array(rows, dtype=np.float64), np.array(labels, dtype=np.float64), np.array(folds)
     mean, deviation = x[learn].mean(axis=0), x[learn].std(axis=0)
     deviation[deviation < 1e-3] = 1  # what is always the same says nothing
@@ -301,20 +296,11 @@ def side_of(made: Sequence[Example], side: str, choose: frozenset[int], result: 
         inside = (held >= low) & (held < low + 0.1)
         if inside.any():
             print(f"  doubt {low:.1f}: {inside.sum():6} words, {truth[inside].mean():.2f} wrong")
-    alarms = {}
-    sentences = sum(one.error == "none" and fold_of(one.text) not in choose for one in made)
-    for index, kind in enumerate(KINDS):
-        quiet = np.sort(doubts[~learn & np.array(clean) & (np.array(kinds) == index)])[::-1]
-        alarms[kind] = {}
-        for budget in BUDGETS:
-            place = int(budget * sentences / 100)
-            alarms[kind][str(budget)] = round(float(quiet[place]), 4) if place < len(quiet) else 0.0
     names = ("first", "first bias", "second", "second bias")
     network: dict[str, object] = {name: np.round(one, 4).tolist() for name, one in zip(names, weights, strict=True)}
     network |= {"mean": np.round(mean, 5).tolist(), "deviation": np.round(deviation, 5).tolist()}
     result[side] = network
-    result["figures"] = {**result.get("figures", {}), side: figures}  # type: ignore[dict-item]
-    result["thresholds"] = {**result.get("thresholds", {}), side: alarms}  # type: ignore[dict-item]
+    result["figures"] = {**result.get("figures", {}), side: figures}
 
 
 def main() -> None:
@@ -332,7 +318,7 @@ def main() -> None:
     learnt = [pair for pair in pairs if not kept_back(pair[0])]
     usual = usual_match(learnt[:4000], meaning)
     made = list(examples(pairs, meaning, {side: one.astype(np.float32) for side, one in usual.items()}, choice))
-    result: dict[str, object] = {
+    result: dict[str, Any] = {
         "origin": f"benchmarks/support_weights.py on {min(given.pairs, len(pairs)):,} pairs of {given.origin}",
         "features": list(FEATURES),
         "usual": {side: one.tolist() for side, one in usual.items()},

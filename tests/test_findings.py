@@ -12,7 +12,7 @@ from transcheck.model import Anchor, Document, Extent, Paragraph, Part, Problem,
 
 def rule(name: str, severity: Severity = Severity.MAJOR) -> ModuleType:
     module = ModuleType(name.replace("-", "_"))
-    module.NAME, module.CATEGORY, module.SEVERITY = name, "accuracy/mistranslation", severity  # type: ignore[attr-defined]
+    module.NAME, module.CATEGORY, module.SEVERITY = name, "accuracy/mistranslation", severity
     return module
 
 

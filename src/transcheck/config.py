@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from transcheck.errors import ConfigurationError
 from transcheck.model import Severity
@@ -62,13 +62,15 @@ class Settings:
         for key in values:
             if key not in known:
                 raise ConfigurationError(unknown_word(key, known))
-        arguments = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+        arguments: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in values.items()
+        }
         if "penalties" in arguments:
             penalties = arguments["penalties"]
             if not isinstance(penalties, Mapping):
                 raise ConfigurationError("penalties takes a number for each severity")
             arguments["penalties"] = {**PENALTIES, **penalties}
-        return cls(**arguments)  # type: ignore[arg-type]
+        return cls(**arguments)
 
 
 def unknown_word(word: str, known: Iterable[str]) -> str:

@@ -14,11 +14,11 @@ def found(term: Term, text: str) -> list[str]:
 
 def case(term: str, text: str, words: str, **more: object) -> object:
     """A term, a text, and the words that are it; `more` are further keys of the entry."""
-    return pytest.param(Term(term, targets=("x",), **more), text, words, id=f"{term} in {text}")  # type: ignore[arg-type]
+    return pytest.param(Term(term, targets=("x",), **more), text, words, id=f"{term} in {text}")
 
 
 def silent(term: str, text: str, **more: object) -> object:
-    return pytest.param(Term(term, targets=("x",), **more), text, id=f"{term} not in {text}")  # type: ignore[arg-type]
+    return pytest.param(Term(term, targets=("x",), **more), text, id=f"{term} not in {text}")
 
 
 NAME = {"kind": "organisation"}

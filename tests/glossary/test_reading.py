@@ -212,7 +212,7 @@ def test_paths_that_hold_no_glossary(tmp_path: Path) -> None:
 )
 def test_wrong_terms_from_python(term: object, words: str) -> None:
     with pytest.raises(GlossaryError, match="term 2: ") as caught:
-        Glossary.from_terms([{"source": "Amt", "targets": ["office"]}, term])  # type: ignore[list-item]
+        Glossary.from_terms([{"source": "Amt", "targets": ["office"]}, term])
     assert words in str(caught.value)
 
 

@@ -125,7 +125,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             return Shifted().sentences(sentences)
 
     module = types.ModuleType("sentence_transformers")
-    module.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
+    module.SentenceTransformer = SentenceTransformer
     monkeypatch.setitem(sys.modules, "sentence_transformers", module)
     return called
 

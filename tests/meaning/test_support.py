@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from transcheck.meaning import embedded
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.prefetch import prefetch
-from transcheck.meaning.support import Support, kind_of, support, threshold
+from transcheck.meaning.support import Support, kind_of, support
 from transcheck.text.tokens import tokenize
 
 SOURCE = "Der Gemeinderat hat am Dienstag den Bau einer neuen Schwimmhalle neben der Grundschule beschlossen."
 GOOD = "On Tuesday, the municipal council decided to build a new indoor swimming pool next to the primary school."
+NO_DOUBT = 0.3
 
 
 @pytest.fixture(scope="module")
@@ -27,9 +28,8 @@ def doubts(found: Support, side: str) -> dict[str, float]:
 
 def test_a_good_translation_raises_no_doubt(meaning: Meaning) -> None:
     found = support(SOURCE, GOOD, meaning)
-    for side, language in (("source", "de"), ("target", "en")):
-        for word in getattr(found, side):
-            assert word.doubt < threshold(side, kind_of(word.token, language), 0.5), word
+    for side in ("source", "target"):
+        assert max(doubts(found, side).values()) < NO_DOUBT
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,6 @@ def test_links_name_their_words(meaning: Meaning) -> None:
     for index, word in enumerate(found.source):
         if word.partner is not None:
             assert found.target[word.partner].partner == index
-
-
-def test_thresholds_rise_as_alarms_get_rarer() -> None:
-    for side in ("source", "target"):
-        values = [threshold(side, "content", alarms) for alarms in (0.1, 0.5, 1, 2, 3, 4, 8)]
-        assert values == sorted(values, reverse=True) and values[0] == 1.0 and values[-1] < values[1]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from tests.reports import built
 from transcheck.reports.repository import in_repository, repository_path, root_of, shown_path, uri
 
-ROOT = Path("/work/town")
+ROOT = Path("/srv/town")
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ ROOT = Path("/work/town")
         ("./content//en.txt", ROOT, "content/en.txt"),
         ("en.txt", ROOT / "content", "content/en.txt"),
         ("../en.txt", ROOT / "content", "en.txt"),
-        ("/work/town/content/en.txt", ROOT, "content/en.txt"),
-        ("/work/town-two/en.txt", ROOT, "/work/town-two/en.txt"),
+        ("/srv/town/content/en.txt", ROOT, "content/en.txt"),
+        ("/srv/town-two/en.txt", ROOT, "/srv/town-two/en.txt"),
         ("../../x/en.txt", ROOT, "/x/en.txt"),
         ("/etc/x", ROOT, "/etc/x"),
         ("-", ROOT / "content", "-"),

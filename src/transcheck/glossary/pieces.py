@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from transcheck.text.folding import fold
 from transcheck.text.tokens import tokenize
 
 _HYPHEN = re.compile(r"[-‐‑]")
@@ -108,9 +107,3 @@ def _joined(text: str, found: list[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
-
-
-@lru_cache(maxsize=4096)
-def squeezed(text: str) -> str:
-    """All words of a short text folded and run together: the key for hyphen, space or one word."""
-    return "".join(fold(piece.word) for piece in pieces(text))

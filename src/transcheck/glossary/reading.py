@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from difflib import get_close_matches
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from transcheck.errors import GlossaryError
 from transcheck.glossary.entry import Example, Glossary, Term
@@ -190,12 +190,12 @@ def read_example(reader: Reader, node: Node) -> Example:
     )
 
 
-def _made(values: dict[str, object], path: str | None, line: int | None, column: int | None) -> Term:
+def _made(values: dict[str, Any], path: str | None, line: int | None, column: int | None) -> Term:
     if "severity" in values:
         values = {**values, "severity": Severity(str(values["severity"]))}
     if isinstance(languages := values.get("keep"), tuple):
         values = {**values, "keep": _in_target(languages), "keep_in": languages}
-    return Term(**values, path=path, line=line, column=column)  # type: ignore[arg-type]  # checked against the table
+    return Term(**values, path=path, line=line, column=column)
 
 
 def _mapping_term(number: int, given: AnyMapping[str, object]) -> Term:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from transcheck.errors import GlossaryError
-from transcheck.glossary.file_bytes import LARGEST_FILE, read_bytes
+from transcheck.glossary.file_bytes import LARGEST_FILE
 
 if TYPE_CHECKING:
     from yaml import Event
@@ -72,15 +72,6 @@ def refuse(error: GlossaryError) -> NoReturn:
     raise error
 
 
-def read_nodes(path: str, each: Callable[[Node], None]) -> Mapping:
-    """The mapping in a YAML file; GlossaryError for everything that is not plain YAML.
-
-    The items of the list under “terms” are handed to `each` as soon as they are read, so that the first wrong one ends
-    the reading; the mapping returned has an empty list there.
-    """
-    return parse_nodes(decode(read_bytes(path), path), path, each)
-
-
 def decode(raw: bytes, path: str) -> str:
     """The text of a glossary file; GlossaryError, with the place, where it is not UTF-8 or not fit to be edited."""
     if len(raw) > LARGEST_FILE:
@@ -111,7 +102,12 @@ def parse_nodes(
     each: Callable[[Node], None],
     repeated: Callable[[GlossaryError], None] = refuse,
 ) -> Mapping:
-    """The same as `read_nodes` from text; `repeated` is told of keys that stand twice, and may let them pass."""
+    """The mapping in the YAML of a file; GlossaryError for everything that is not plain YAML.
+
+    The items of the list under “terms” are handed to `each` as soon as they are read, so that the first wrong one ends
+    the reading; the mapping returned has an empty list there. `repeated` is told of keys that stand twice, and may let
+    them pass.
+    """
     import yaml  # only where there is a glossary
 
     try:

@@ -65,18 +65,8 @@ def weighed(evidence: Evidence, source: Sequence[float], target: Sequence[float]
     )
 
 
-def threshold(side: Side, kind: Kind, alarms: float) -> float:
-    """From which doubt on words of this kind raise at most `alarms` false alarms in a hundred human translations.
-
-    Measured for 0.5, 1, 2, 4 and 8; for other numbers the next smaller of these is taken.
-    """
-    table = _content()["thresholds"][side][kind]
-    measured = [float(budget) for budget in table if float(budget) <= alarms]
-    return float(table[str(max(measured))]) if measured else 1.0
-
-
 def kind_of(token: Token, language: lexicon.Language) -> Kind:
-    """What is asked of a word: thresholds differ for names (and other unknown words with a capital), and for others."""
+    """What kind of word it is: names (and other unknown words with a capital), content words, bound ones."""
     if token.kind != "word" or lexicon.is_function_word(token.text, language):
         return "bound"
     noun = language == "de" and lexicon.is_word(token.text, "de")

@@ -6,7 +6,6 @@ import re
 
 from transcheck.text.names.exonyms import searchable, told
 from transcheck.text.names.pieces import Piece
-from transcheck.text.names.spelling import plain
 
 _WORD = re.compile(r"\w+")
 # What German and English hang on to a name: cases, adjectives, peoples.
@@ -19,15 +18,14 @@ _SHORTEST_PART = 4
 
 
 class Side:
-    """A text and its words, folded and plain (see `spelling`)."""
+    """A text and its words, folded (see `spelling`)."""
 
-    __slots__ = ("plain_words", "searchable", "text", "words")
+    __slots__ = ("searchable", "text", "words")
 
     def __init__(self, text: str):
         self.text = text
         self.searchable = searchable(text)
         self.words = frozenset(_WORD.findall(self.searchable))
-        self.plain_words = self.words if text.isascii() else frozenset(_WORD.findall(plain(text)))
 
     def holds(self, word: str) -> bool:
         """Whether the folded word stands here: as it is, with an ending, or in a compound."""
