@@ -118,9 +118,9 @@ PLACE = {"kind": "place", "keep": True}
         case("Breitband", "der Breitbandausbau", "Breitbandausbau"),
         case("Verwaltung", "das Verwaltungsgericht", "Verwaltungsgericht"),
         case("Straße", "der Straßenbau", "Straßenbau"),
-        case("Kulturamt", "das Kultur- und Sportamt", "Kultur- und Sportamt"),
-        case("Kulturförderung", "Kulturpflege und -förderung", "Kulturpflege und -förderung"),
-        case("Schulamt", "Schul- oder Sozialamt", "Schul- oder Sozialamt"),
+        case("Kulturamt", "das Kultur- und Sportamt", "Kultur-"),
+        case("Kulturförderung", "Kulturpflege und -förderung", "-förderung"),
+        case("Schulamt", "Schul- oder Sozialamt", "Schul-"),
         # names: genitive, titles, surname, abbreviation, brackets
         case("Pfalzwerke", "der Pfalzwerke", "Pfalzwerke", **NAME),
         case("Hochschule Nordtal", "der Hochschule Nordtal", "Hochschule Nordtal", **NAME),

@@ -16,9 +16,10 @@ _END_OF_CLAUSE = '.!?;:,–—)“”"»\n'
 
 
 def coordinated(text: str, split: tuple[Piece, ...]) -> Iterator[tuple[Extent, str]]:
-    """The whole words, folded, that coordinations may hold, with the place of the coordination.
+    """The whole words, folded, that coordinations may hold, with the place of the part that is cut short.
 
-    Wissenschafts- und IT-Standort holds Wissenschaftsstandort, Kinderbetreuung und -förderung holds Kinderförderung.
+    “Wissenschafts-” of Wissenschafts- und IT-Standort is Wissenschaftsstandort, “-förderung” of Kinderbetreuung und
+    -förderung is Kinderförderung. The part that is written out is a word of its own.
     """
     for position, piece in enumerate(split[:-2]):
         if fold(split[position + 1].word) not in _CONJUNCTIONS:
@@ -28,11 +29,11 @@ def coordinated(text: str, split: tuple[Piece, ...]) -> Iterator[tuple[Extent, s
             while last + 1 < len(split) and text[split[last].end : split[last + 1].start] == "-":
                 last += 1
             for whole in completions(piece.word, split[last].word):
-                yield Extent(piece.start, split[last].end), whole
+                yield Extent(piece.start, piece.end + 1), whole
         following = split[position + 2]
         if text[max(0, following.start - 2) : following.start] == " -":
             for whole in continuations(piece.word, following.word):
-                yield Extent(piece.start, following.end), whole
+                yield Extent(following.start - 1, following.end), whole
 
 
 def particle(text: str, split: tuple[Piece, ...], position: int) -> str | None:
