@@ -41,6 +41,13 @@ def test_an_approved_translation_is_missing(source: str, target: str, words: str
     assert problem.suggestion in problem.message
 
 
+def test_a_term_left_in_german_is_not_called_rendered() -> None:
+    [problem] = find(
+        wrong_term, "Die Stabsstelle Klima plant.", "The Stabsstelle Klima is planning.", glossary=GLOSSARY
+    )
+    assert problem.message.startswith("“Stabsstelle Klima” was left in German; the glossary approves “Climate Unit”")
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

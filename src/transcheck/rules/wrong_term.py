@@ -14,7 +14,7 @@ things are meant.
 “Die Stabsstelle Klima plant.” → “The climate desk is planning.”, where the glossary approves “Climate Unit”
 
 **How to silence it**
-Add the rendering to the `targets` of the entry, or its context to `except`; `--ignore wrong-term` for all.
+Add the rendering to the `targets` of the entry, or its context to `except`.
 """
 
 from __future__ import annotations
@@ -70,6 +70,9 @@ def _message(verdict: Verdict, segment: Segment, unlike: bool) -> str:
         there = segment.target[verdict.target.start : verdict.target.end]
         if unlike:
             return f"“{term.source}” should be {approved}, which is not in the translation; “{there}” stands there."
+        german = segment.source[verdict.match.extent.start : verdict.match.extent.end]
+        if there in (term.source, german):
+            return f"“{there}” was left in German; the glossary approves {approved}."
         return f"“{term.source}” was rendered as “{there}”; the glossary approves {approved}."
     if verdict.outcome == "spared":
         return f"“{term.source}” stands here again, but neither {approved} nor a pronoun stands for it."
