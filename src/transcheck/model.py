@@ -45,12 +45,28 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What stands between “<!--” and “-->” in a file, which is no part of its paragraphs, and where it begins.
+
+    `paragraph`: the index of the paragraph that it stands in or, where it stands in none, before; the number of
+    paragraphs behind the last. `closed`: False where “-->” is missing.
+    """
+
+    text: str
+    line: int
+    column: int
+    paragraph: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text: the path as the user gave it ("-" for standard input), its language ("de", "en") and paragraphs."""
 
     path: str
     language: str
     paragraphs: tuple[Paragraph, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

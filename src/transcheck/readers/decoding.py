@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from transcheck.errors import InputError
 from transcheck.readers.legacy import legacy_encoding
@@ -43,30 +44,45 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _USUAL = {sign.encode() for sign in "äöüÄÖÜßéèáàçñ„“”‚‘’–—…«»€§°•\u00a0\u202f\u00ad\ufeff"}
 
 
+class Decoded(NamedTuple):
+    """A text, the encoding (as Python names it) that its bytes have, and the byte order mark before them."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+
 def decode(data: bytes, path: str) -> str:
     """The text of `data`, without its byte order mark. `path` is for the messages.
 
     Raises InputError for a binary file, a broken or mixed encoding (with the line), or one that can't be told.
     """
+    return decoded(data, path).text
+
+
+def decoded(data: bytes, path: str) -> Decoded:
+    """The same, and which bytes it was."""
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise InputError(f"this is {kind}, not plain text; save its text as UTF-8 and try again", path=path)
-    return _checked(_decoded(data, path), path)
+    found = _decoded(data, path)
+    _require_text(found.text, path)
+    return found
 
 
-def _decoded(data: bytes, path: str) -> str:
+def _decoded(data: bytes, path: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             if encoding == "utf-32-le" and len(data) % 4:
                 continue
-            return _strict(data, len(mark), encoding, path)
+            return Decoded(_strict(data, len(mark), encoding, path), encoding, mark)
     wide = _wide_encoding(data)
     if wide is not None:
-        return _strict(data, 0, wide, path)
+        return Decoded(_strict(data, 0, wide, path), wide)
     if b"\0" in data:
         raise _binary(path)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         broken_at = error.start
     return _legacy(data, broken_at, path)
@@ -107,7 +123,7 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _legacy(data: bytes, broken_at: int, path: str) -> str:
+def _legacy(data: bytes, broken_at: int, path: str) -> Decoded:
     readable = data[:broken_at].decode("utf-8")
     sequences = _MULTIBYTE.findall(data)
     stray = len(_HIGH.findall(data)) - sum(map(len, sequences))
@@ -125,14 +141,13 @@ def _legacy(data: bytes, broken_at: int, path: str) -> str:
             path=path,
             line=_line(readable),
         )
-    return data.decode(encoding)
+    return Decoded(data.decode(encoding), encoding)
 
 
-def _checked(text: str, path: str) -> str:
+def _require_text(text: str, path: str) -> None:
     foreign = len(_FOREIGN.findall(text))
     if "\0" in text or (foreign > 2 and foreign * 50 > len(text)):
         raise _binary(path)
-    return text
 
 
 def _binary(path: str) -> InputError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property
 
@@ -35,8 +36,12 @@ _TAIL = 120
 class Vocabulary:
     """What the text itself and the language say about words with and without a hyphen; asked only where needed."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(self._lines)
 
     @cached_property
     def _language(self) -> Language | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from transcheck.model import Anchor, ParagraphKind
@@ -45,10 +45,10 @@ class Line(NamedTuple):
         return self.placed.text
 
 
-def blocks(lines: Sequence[str]) -> Iterator[list[Line]]:
-    """The lines of a file between blank lines and horizontal rules."""
+def blocks(lines: Iterable[tuple[int, str]]) -> Iterator[list[Line]]:
+    """The lines of a file, with their numbers, between blank lines and horizontal rules."""
     block: list[Line] = []
-    for number, raw in enumerate(lines, 1):
+    for number, raw in lines:
         line = _line(raw, number)
         if line is not None and not (line.text[-1] in _RULE_SIGNS and _RULE.match(line.text)):
             block.append(line)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from transcheck.errors import InputError
-from transcheck.model import Anchor, Paragraph, ParagraphKind
+from transcheck.model import Anchor, Comment, Paragraph, ParagraphKind
+from transcheck.readers.comments import NumberedLine, in_paragraphs, without_comments
 from transcheck.readers.hyphenation import Seam, Vocabulary, seam
 from transcheck.readers.lines import Line, blocks, is_sentence_end, unmarked
 from transcheck.readers.marks import marks
@@ -23,11 +25,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1:?$")
 
 
-def paragraphs(text: str, path: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text` with their places. Raises InputError for one that is too long; `path` is for it."""
-    document = unmarked(list(blocks(_lines(text, path))))
+def content(text: str, path: str) -> tuple[tuple[Paragraph, ...], tuple[Comment, ...]]:
+    """The paragraphs and comments of a file's text. Raises InputError as `paragraphs`; `path` is for it."""
+    lines, found = without_comments(text, code=False)
+    read = paragraphs(lines, path)
+    return read, tuple(in_paragraphs(found, read))
+
+
+def paragraphs(lines: Sequence[NumberedLine], path: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of the numbered `lines`, with their places. Raises InputError for one that is too long, or too
+    many lines; `path` is for it.
+    """
+    _refuse_large(lines, path)
+    document = unmarked(list(blocks(lines)))
     wrap = wrapping(document)
-    vocabulary = Vocabulary(text)
+    vocabulary = Vocabulary([line for _, line in lines])
     found: list[tuple[Placed, ParagraphKind, bool]] = []
     for block in document:
         for group in _groups(block, wrap):
@@ -41,13 +53,11 @@ def paragraphs(text: str, path: str) -> tuple[Paragraph, ...]:
     return _with_headings(found)
 
 
-def _lines(text: str, path: str) -> list[str]:
-    lines = text.splitlines()
+def _refuse_large(lines: Sequence[NumberedLine], path: str) -> None:
     if len(lines) > MOST_LINES:
         raise InputError(f"the text has more than {MOST_LINES:,} lines; split it into parts", path=path)
-    for number, line in enumerate(lines, 1):
+    for number, line in lines:
         _refuse_long(line, number, path)
-    return lines
 
 
 def _refuse_long(text: str, line: int, path: str) -> None:
