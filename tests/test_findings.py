@@ -51,8 +51,16 @@ def test_a_verdict_on_a_segment_silences_its_words_and_no_others() -> None:
 
 def test_a_last_resort_gives_way_to_whoever_points_at_its_words() -> None:
     found = [(SECOND, problem((0, 90), (0, 20))), (FIRST, problem((70, 90), None)), (SECOND, problem((0, 90), None, 1))]
-    kept = distinct(found, ORDER, frozenset(), frozenset({"second"}))
+    kept = distinct(found, ORDER, frozenset(), [frozenset({"second"})])
     assert [(rule.NAME, p.segment) for rule, p in kept] == [("first", 0), ("second", 1)]
+
+
+def test_of_last_resorts_the_later_groups_give_way_to_the_earlier() -> None:
+    found = [(SECOND, problem((0, 90), (0, 20))), (FIRST, problem((70, 90), None))]
+    groups = [frozenset({"first"}), frozenset({"second"})]
+    assert [rule.NAME for rule, _ in distinct(found, ORDER, frozenset(), groups)] == ["first"]
+    assert [rule.NAME for rule, _ in distinct(found, ORDER, frozenset(), groups[::-1])] == ["second"]
+    assert len(distinct(found, ORDER, frozenset(), [frozenset({"first", "second"})])) == 2
 
 
 def test_a_passage_that_stands_twice_may_have_errors_of_its_own() -> None:

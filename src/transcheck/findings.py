@@ -10,6 +10,7 @@ from types import ModuleType
 
 from transcheck.model import Document, Extent, Finding, Part, Problem, Segment, Severity, Span
 from transcheck.readers.places import place
+from transcheck.suppress.contexts import Context, context_of, sentences_around
 from transcheck.suppress.fingerprints import stamp
 
 Found = tuple[ModuleType, Problem]
@@ -21,16 +22,18 @@ def distinct(
     problems: Iterable[Found],
     precedence: Sequence[str],
     verdicts: frozenset[str],
-    last_resorts: frozenset[str] = frozenset(),
+    last_resorts: Sequence[frozenset[str]] = (),
     passages: frozenset[str] = frozenset(),
 ) -> list[Found]:
     """The problems without those that only say again what a rule of higher precedence has said of the same words.
 
     `precedence`: rule names, the most telling first. `verdicts`: rules that judge a whole segment (nothing of it is
     translated, it is about something else); beside such a verdict the words of the segment are not worth a finding.
-    `last_resorts`: rules that give way to any other that points at some of their words. `passages`: rules about a
+    `last_resorts`: groups of rules that give way to any that points at some of their words and is of no group, or of an
+    earlier one. `passages`: rules about a
     passage as such (it stands twice, say), which may have errors of its own besides.
     """
+    tier = {name: number for number, names in enumerate(last_resorts, start=1) for name in names}
     rank = {name: position for position, name in enumerate(precedence)}
     by_segment: dict[int | None, list[Found]] = defaultdict(list)
     for rule, problem in problems:
@@ -45,8 +48,7 @@ def distinct(
         kept.extend(
             (rule, problem)
             for rule, problem in chosen
-            if rule.NAME not in last_resorts
-            or not any(_meets(problem, other) for by, other in chosen if by.NAME not in last_resorts)
+            if not any(_meets(problem, other) for by, other in chosen if tier.get(by.NAME, 0) < tier.get(rule.NAME, 0))
         )
     return kept
 
@@ -104,12 +106,21 @@ def findings_of(
             )
         )
     ordered = [
-        (finding, f"{segment.source}\0{segment.target}")
+        (finding, _surroundings(finding, segment, documents))
         for segment, findings in zip(segments, by_segment, strict=True)
         for finding in sorted(findings, key=_reading_order)
     ]
     stamped = stamp(ordered)
     return tuple(tuple(islice(stamped, len(findings))) for findings in by_segment)
+
+
+def _surroundings(finding: Finding, segment: Segment, documents: tuple[Document, Document] | None) -> Context:
+    if documents is not None:
+        return context_of(finding, documents)
+    sides = (finding.source, segment.source, "de"), (finding.target, segment.target, "en")
+    return Context(
+        *(sentences_around(text, span.start, span.end, language) if span else "" for span, text, language in sides)
+    )
 
 
 def most_severe_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,1 +1,1 @@
-"""What keeps a finding recognisable from run to run, so that it can be accepted once."""
+"""What keeps a finding recognisable from run to run, and what silences it: comments, sidecar files, the baseline."""
