@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from transcheck.config import Settings
+from transcheck.config import RuleSettings, Settings
 from transcheck.errors import ConfigurationError
+from transcheck.model import Severity
 
 
 def test_defaults_fail_on_major() -> None:
@@ -24,6 +25,21 @@ def test_one_penalty_may_be_set_alone() -> None:
     assert Settings.from_mapping({"penalties": {"minor": 0.5}}).penalties["major"] == 5
 
 
+def test_rules_take_a_flag_a_severity_or_a_mapping() -> None:
+    rules = {
+        "spacing": False,
+        "spelling": "minor",
+        "length-mismatch": {"severity": "major", "min_confidence": 0.9, "accept": ["So!"], "tolerance": 6},
+        "stray-mark": RuleSettings(enabled=True),
+    }
+    assert Settings.from_mapping({"rules": rules}).rules == {
+        "spacing": RuleSettings(enabled=False),
+        "spelling": RuleSettings(severity=Severity.MINOR),
+        "length-mismatch": RuleSettings(None, Severity.MAJOR, 0.9, ("So!",), {"tolerance": 6}),
+        "stray-mark": RuleSettings(enabled=True),
+    }
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [
@@ -33,6 +49,10 @@ def test_one_penalty_may_be_set_alone() -> None:
         ({"min_confidence": -0.1}, "from 0 to 1"),
         ({"penalties": {"majr": 3}}, "did you mean “major”"),
         ({"penalties": 3}, "a number for each severity"),
+        ({"min_confidence": "0.5"}, "from 0 to 1"),
+        ({"rules": []}, "rules takes settings for each rule"),
+        ({"rules": {"spelling": {"accept": "word"}}}, "accept takes a list of texts"),
+        ({"rules": {"spelling": {"severity": "mnor"}}}, "did you mean “minor”"),
     ],
 )
 def test_what_is_wrong_is_said(values: dict[str, object], message: str) -> None:

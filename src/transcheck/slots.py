@@ -36,15 +36,21 @@ def kept(name: str, key: bytes, build: Callable[[], bytes]) -> bytes:
         path = cache.folder() / f"{name}-{digest(key)[0] % _PLACES:02}.slot"
     except (OSError, RuntimeError):  # no home folder
         return build()
-    found = _read(path, key)
+    found = read(path, key)
     if found is None:
         found = build()
-        content = _head(key, found) + found
-        cache.written(path, lambda file: file.write(content))
+        write(path, key, found)
     return found
 
 
-def _read(path: Path, key: bytes) -> bytes | None:
+def write(path: Path, key: bytes, content: bytes) -> bool:
+    """Keep `content`, which depends on `key`, at `path`; False where nothing can be written."""
+    whole = _head(key, content) + content
+    return cache.written(path, lambda file: file.write(whole))
+
+
+def read(path: Path, key: bytes) -> bytes | None:
+    """What is kept for `key` at `path`, None where there is nothing, something else, or a damaged file."""
     try:
         raw = path.read_bytes()
     except (OSError, ValueError):

@@ -9,9 +9,6 @@ A translation of half the length has lost something, one of twice the length has
 
 **Example**
 A source of three lines, a translation of four words.
-
-**How to silence it**
-`--ignore length-mismatch`.
 """
 
 from __future__ import annotations
@@ -20,15 +17,19 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.rules.options import Option
 from transcheck.text.completeness import expected_length, surprise
 
 NAME = "length-mismatch"
 CATEGORY = "accuracy/omission"
 SEVERITY = Severity.MAJOR
 
-_SHORTEST = 40  # characters
-_TOO_SHORT = -4.5  # standard deviations
-_TOO_LONG = 4.5
+_SHORTEST = Option("shortest", 40, "Shorter texts, in characters, are not compared.", least=0)
+_TOLERANCE = Option(
+    "tolerance", 4.5, "How far off the usual length a text may be, in standard deviations; more finds less.", least=0
+)
+OPTIONS = (_SHORTEST, _TOLERANCE)
+
 _DOUBTFUL = 0.3
 
 
@@ -36,16 +37,18 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     """Sentence pairs whose lengths are out of proportion; the whole segment where it has one-sided pairs."""
     if segment.kind != "translation" or segment.score < _DOUBTFUL:
         return
+    options = context.options.get(NAME, {})
+    shortest, tolerance = _SHORTEST.of(options), _TOLERANCE.of(options)
     pairs = [(pair.source, pair.target) for pair in segment.sentences if pair.source and pair.target]
     if len(pairs) != len(segment.sentences) or not pairs:
         pairs = [(Extent(0, len(segment.source)), Extent(0, len(segment.target)))]
     for source, target in pairs:
         original = segment.source[source.start : source.end]
         translation = segment.target[target.start : target.end]
-        if max(len(original), len(translation)) < _SHORTEST or not translation.strip():
+        if max(len(original), len(translation)) < shortest or not translation.strip():
             continue
         excess = surprise(original, translation)
-        if _TOO_SHORT < excess < _TOO_LONG:
+        if abs(excess) < tolerance:
             continue
         usual = round(expected_length(original)[0])
         short = excess < 0

@@ -1,0 +1,1 @@
+"""A project: a folder whose configuration names pairs of files, checked together."""
