@@ -49,7 +49,11 @@ def _number(value: Decimal, quantity: Quantity, like: Quantity | None) -> str:
     # 7000 without a separator stays so.
     if quantity.text.isdigit() and len(quantity.text) == 4:
         return quantity.text
-    ending = _ordinal(int(value)) if like and value == int(value) and like.text[-2:] in ("st", "nd", "rd", "th") else ""
+    ending = (
+        ordinal_ending(int(value))
+        if like and value == int(value) and like.text[-2:] in ("st", "nd", "rd", "th")
+        else ""
+    )
     # 3,0 stays 3.0.
     fraction = quantity.text.rpartition(",")[2]
     places = (
@@ -64,7 +68,8 @@ def _grouped(value: Decimal) -> str:
     return f"{value.normalize():,f}"
 
 
-def _ordinal(number: int) -> str:
+def ordinal_ending(number: int) -> str:
+    """What follows the figure of an ordinal number: “st”, “nd”, “rd” or “th”."""
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
