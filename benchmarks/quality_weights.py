@@ -1,12 +1,14 @@
 """Set the weights of the quality score from any parallel text, by errors made in it.
 
     python benchmarks/quality_weights.py PAIRS.jsonl --pairs 900 --origin "..." -o src/transcheck/scoring/quality.json
+    python benchmarks/quality_weights.py PAIRS.jsonl --origin "..." --model FOLDER -o FOLDER/quality.json
 
 PAIRS.jsonl holds human translations, one object with `source` and `target` a line. In each target one error is made of
 each kind (a word dropped, replaced, added, inflected otherwise, two words swapped, a phrase cut). The weights are those
 of a logistic regression on the differences of the cues between each target and its damaged copies, so that the better
 one of two scores higher; the offset puts the median human translation at 93 of 100. `best_meaning` and `best_fluency`
-are what one in ten human translations reaches: deductions are told from there.
+are what one in ten human translations reaches: deductions are told from there. With a model for wrong and missing
+words, what its tags say is weighed too; PAIRS.jsonl should then be none that it has learnt from.
 """
 
 from __future__ import annotations
@@ -15,15 +17,19 @@ import argparse
 import json
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from transcheck.align.segments import paired
 from transcheck.meaning import meaning_for
+from transcheck.meaning.interface import Meaning
 from transcheck.meaning.prefetch import prefetch
-from transcheck.scoring.quality import cues
+from transcheck.meaning.tagged import tag, tags_of
+from transcheck.scoring.quality import TAGS, cues, length_weight
+from transcheck.scoring.tag_cues import suspicion
 from transcheck.text.lexicon import is_function_word
 from transcheck.text.tokens import Token, words
 
@@ -77,11 +83,30 @@ def fit(differences: NDArray[np.float64]) -> NDArray[np.float64]:
     return weights / scale
 
 
+def measured(source: str, targets: Sequence[str], meaning: Meaning) -> NDArray[np.float64]:
+    """What the weights weigh, one row a target: the cues, and with a tagger what its tags say."""
+    prefetch([(source, target) for target in targets], meaning)
+    if meaning.tagger is None:
+        return np.array([cues(source, target, meaning) for target in targets])
+    segments = [paired("", source, target, meaning) for target in targets]
+    tag(segments, meaning.tagger)
+    return np.array(
+        [
+            (
+                *cues(source, segment.target, meaning),
+                *(length_weight(source) * value for value in suspicion(tags_of(segment, meaning))),
+            )
+            for segment in segments
+        ]
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--pairs", dest="count", type=int, default=900)
     parser.add_argument("--origin", required=True, help="what the pairs are, for the file")
+    parser.add_argument("--model", metavar="FOLDER", help="weigh this model's tags too")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     chance = random.Random(1)
@@ -89,7 +114,7 @@ def main() -> None:
     rows = [row for row in rows if 8 <= len(row["target"].split()) <= 45]
     chance.shuffle(rows)
     rows = rows[: options.count]
-    meaning = meaning_for(True)
+    meaning = meaning_for(True, tagging=options.model is not None, model=options.model)
     assert meaning is not None
     lower = [token.text for row in rows for token in words(row["target"]) if token.text.islower()]
     content = [word for word in lower if not is_function_word(word, "en")]
@@ -97,16 +122,15 @@ def main() -> None:
     clean, differences = [], []
     for row in rows:
         copies = list(damaged(row["target"], content, bound, chance))
-        prefetch([(row["source"], text) for text in (row["target"], *copies)], meaning)
-        good = np.array(cues(row["source"], row["target"], meaning))
+        good, *others = measured(row["source"], (row["target"], *copies), meaning)
         clean.append(good)
-        differences += [good - np.array(cues(row["source"], copy, meaning)) for copy in copies]
+        differences += [good - other for other in others]
     stacked = np.array(differences)
     weights = fit(stacked)
     right = float((stacked @ weights > 0).mean())
     weights *= SCALE
     offset = math.log(MEDIAN / (100 - MEDIAN)) - float(np.median(np.array(clean) @ weights))
-    meant = np.array(clean)[:, [0, 2]] @ weights[[0, 2]]
+    meant = np.delete(np.array(clean), 1, axis=1) @ np.delete(weights, 1)
     said = np.array(clean)[:, 1] * weights[1]
     fluency = float(np.median(np.array(clean)[:, 1]))
     result = {
@@ -114,6 +138,7 @@ def main() -> None:
         "cosine": round(float(weights[0]), 3),
         "fluency": round(float(weights[1]), 3),
         "carried": round(float(weights[2]), 3),
+        **{name: round(float(weight), 3) for name, weight in zip(TAGS, weights[3:], strict=False)},
         "best_meaning": round(float(np.quantile(meant, BEST)), 3),
         "best_fluency": round(float(np.quantile(said, BEST)), 3),
         "offset": round(offset, 3),

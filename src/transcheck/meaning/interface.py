@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from transcheck.meaning.dictionary import Dictionary
+    from transcheck.meaning.tagger import Tagger
 
     Vectors = NDArray[np.float32]
 
@@ -50,6 +51,11 @@ class Meaning(Protocol):
     @property
     def dictionary(self) -> Dictionary | None:
         """What the user's dictionary says, if there is one."""
+        ...
+
+    @property
+    def tagger(self) -> Tagger | None:
+        """The model that marks wrong and missing words, if there is one."""
         ...
 
     def __hash__(self) -> int:

@@ -1,0 +1,37 @@
+"""What the model suspects in a segment and no glossary speaks for, as the rules about it need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from transcheck.glossary.assess import assess
+from transcheck.meaning.suspicions import Suspicion, suspicions
+from transcheck.model import Extent, Segment
+from transcheck.rules.context import Context
+
+# Below this, two texts may not belong together.
+_SURE_ALIGNMENT = 0.4
+
+
+def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added", "missing"]) -> Iterator[Suspicion]:
+    """The suspicions of a kind; none about terms that are rendered as the glossary approves."""
+    meaning = context.meaning
+    if meaning is None or meaning.tagger is None or segment.kind != "translation" or segment.score < _SURE_ALIGNMENT:
+        return
+    found = [one for one in suspicions(segment, meaning) if one.kind == kind]
+    if not found:
+        return
+    kept = [one for one in assess(segment, context.glossary, meaning) if one.outcome == "kept"]
+    for one in found:
+        if not any(_meet(one.target, good.target) or _meet(one.source, good.match.extent) for good in kept):
+            yield one
+
+
+def words_at(text: str, extent: Extent | None) -> str:
+    """The words of a text at an extent, none without one."""
+    return text[extent.start : extent.end] if extent else ""
+
+
+def _meet(one: Extent | None, other: Extent | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
