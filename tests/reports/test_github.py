@@ -73,7 +73,7 @@ def test_a_summary_within_its_limit() -> None:
     whole = github.summary(reports)
     assert 1_000_000 < len(whole.encode()) <= github.LONGEST_SUMMARY
     rows = parsed.markdown_of(whole)
-    assert f"**{3_000 - len(rows):,} more findings** ({3_000 - len(rows)} minor) did not fit in here." in whole
+    assert f"**{3_000 - len(rows):,} more findings** ({3_000 - len(rows):,} minor) did not fit in here." in whole
     less = github.summary(reports[:1], taken=1_000_000)
     assert 0 < len(less.encode()) <= github.LONGEST_SUMMARY - 1_000_000
     assert github.summary(reports, taken=github.LONGEST_SUMMARY) == ""

@@ -53,6 +53,14 @@ def test_an_omission_before_all_text_and_one_of_nothing() -> None:
     assert whole.original is None
 
 
+def test_a_translation_that_does_not_exist_is_placed_in_its_original() -> None:
+    [one] = located(built.without_translation())
+    assert one.at == Region("texte/neu.de.txt", 1, 1, 1, 1)
+    outdated = replace(one.finding, rule="outdated-target")
+    [one] = located(replace(built.without_translation(), findings=(outdated,)))
+    assert one.at == Region("texte/neu.en.txt", 1, 1, 1, 1)
+
+
 def test_words_over_two_lines_end_behind_the_last_character() -> None:
     # “new town / hall”: a wrapped paragraph, a space where the lines meet.
     paragraph = Paragraph("new town hall", anchors=(Anchor(0, 3, 5), Anchor(9, 4, 1)))

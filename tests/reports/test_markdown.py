@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.reports import built, parsed
-from transcheck.model import Finding, Report, Severity, Span
+from transcheck.model import Finding, Report, Severity, Span, Suppression
 from transcheck.reports import markdown
 from transcheck.reports.markdown_text import code, prose
 
@@ -63,7 +63,9 @@ def test_one_pair() -> None:
         "7 findings (1 critical, 4 major, 2 minor) in `texte/sommerfest.en.txt`, quality 52.4 of 100.\n\n"
         "The gate is closed: 1 critical finding; 4 major findings.\n"
     )
-    assert text.endswith("\n1 finding suppressed (1 by baseline).\n")
+    assert parsed.folded_of(text) == [
+        ["texte/sommerfest.en.txt:8:11", "“program” is American spelling. spelling", "baseline", "house style"]
+    ]
     rows = parsed.markdown_of(text)
     assert rows[0] == [
         "critical",
@@ -87,6 +89,21 @@ def test_several_pairs() -> None:
     assert "7 findings (1 critical, 4 major, 2 minor) in 3 translations." in text
     assert "| `texte/sommerfest.en.txt` | **not passed** | 52.4 | 1 critical, 4 major, 2 minor |" in text
     assert len(parsed.markdown_of(text)) == 7
+
+
+def test_what_is_suppressed_is_folded_and_counted_where_it_does_not_fit() -> None:
+    text = markdown.render(built.several())
+    assert [row[2:] for row in parsed.folded_of(text)] == [
+        ["baseline", "house style"], ["comment", "as in the contract"],
+    ]  # fmt: skip
+    silenced = Suppression("comment", "</details> @team | https://evil.example")
+    one = replace(built.festival().findings[0], suppressed=silenced)
+    text = markdown.render([replace(built.festival(), findings=(one,) * 900)])
+    rows = parsed.folded_of(text)
+    assert rows[0][3] == "</details> @team | https://evil.example"
+    assert 100 < len(rows) < 900
+    assert f"{900 - len(rows)} of them did not fit in here." in text
+    assert "No findings in" in text
 
 
 def long(count: int, severity: Severity = Severity.MINOR) -> Report:

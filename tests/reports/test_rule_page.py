@@ -15,7 +15,9 @@ Reports a *doubled* word. Those that English knows (“had had”) and those tha
     the the town hall
 
 **How to silence it**
-`--ignore word-twice`
+- Leave the rule out with `--ignore word-twice`, or put one of the two words away
+for good.
+- Or don't.
 """
 PAGE = RulePage("word-twice", "fluency/duplication", Severity.MINOR, MANUAL)
 
@@ -34,7 +36,9 @@ def test_a_page() -> None:
         "    the the town hall\n"
         "\n"
         "How to silence it\n"
-        "`--ignore word-twice`\n"
+        "- Leave the rule out with `--ignore word-twice`, or put one\n"
+        "  of the two words away for good.\n"
+        "- Or don't.\n"
     )
 
 

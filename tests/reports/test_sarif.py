@@ -112,3 +112,33 @@ def test_a_file_outside_the_repository_is_named_in_full() -> None:
     report = replace(report, target=replace(report.target, path="/srv/Übersetzung 1.txt"))
     place = results_of(report)["name-changed"]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "file:///srv/%C3%9Cbersetzung%201.txt"}
+
+
+def test_what_a_baseline_knows_is_unchanged_and_the_rest_is_new() -> None:
+    states = {rule: result["baselineState"] for rule, result in results_of(built.festival()).items()}
+    assert states.pop("spelling") == "unchanged"
+    assert set(states.values()) == {"new"}
+    by_comment = changed(suppressed=Suppression("comment", "a quotation"))
+    assert "baselineState" not in results_of(by_comment)["name-changed"]
+
+
+def test_a_safe_suggestion_is_a_fix() -> None:
+    results = results_of(built.festival())
+    assert [rule for rule, result in results.items() if "fixes" in result] == ["name-changed"]
+    [fix] = results["name-changed"]["fixes"]
+    assert fix["description"] == {"text": "Write “Katharina”."}
+    [change] = fix["artifactChanges"]
+    assert change["artifactLocation"] == {"uri": "texte/sommerfest.en.txt", "uriBaseId": "%SRCROOT%"}
+    [replacement] = change["replacements"]
+    region, words = replacement["deletedRegion"], replacement["insertedContent"]["text"]
+    line = built.festival().target.paragraphs[2].text
+    fixed = line[: region["startColumn"] - 1] + words + line[region["endColumn"] - 1 :]
+    assert (region["startLine"], region["endLine"]) == (4, 4)
+    assert fixed == line.replace("Catharina", "Katharina")
+
+
+def test_a_translation_that_does_not_exist_is_placed_in_its_original() -> None:
+    [result] = run_of(built.without_translation())["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "texte/neu.de.txt"
+    assert (place["region"]["startLine"], place["region"]["endColumn"]) == (1, 1)

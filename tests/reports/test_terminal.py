@@ -1,13 +1,11 @@
-"""The report for people, against golden files beside this test (`UPDATE_GOLDEN=1 pytest tests/reports` writes them)."""
+"""The report for people, against golden files."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,12 +13,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.reports import built
+from tests.reports.golden import assert_golden
 from transcheck.model import CheckedSegment, Finding, Report, Severity, Span
 from transcheck.reports import render, view_of
 from transcheck.reports.segments import render_segment
 from transcheck.reports.view import color_wanted
 
-GOLDEN = Path(__file__).parent / "golden"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -38,10 +36,7 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 )
 def test_golden(name: str, report: Callable[[], Report], width: int, show_all: bool) -> None:
     text = render("terminal", report(), width=width, color=False, show_all=show_all, to_file=True)
-    golden = GOLDEN / f"{name}.txt"
-    if os.environ.get("UPDATE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_golden(text, f"{name}.txt")
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 72, 73, 80, 100, 132])
@@ -230,10 +225,7 @@ def test_a_pair_of_a_bitext() -> None:
         finding(Span(0, 5, "Claus")), source=Span(0, 5, "Klaus"), suggestion="Klaus", message="“Klaus” changed."
     )
     text = render_segment("terminal", Pair(), CheckedSegment("7", 61.4, (found,)), width=80, color=False)
-    golden = GOLDEN / "segment_80.txt"
-    if os.environ.get("UPDATE_GOLDEN"):
-        golden.write_text(text, encoding="utf-8")
-    assert text == golden.read_text(encoding="utf-8")
+    assert_golden(text, "segment_80.txt")
     nothing = CheckedSegment("7", 90.0, ())
     assert render_segment("terminal", Pair(), nothing) == ""
     assert "No findings" in render_segment("terminal", Pair(), nothing, show_all=True, width=80)

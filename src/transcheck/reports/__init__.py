@@ -1,12 +1,14 @@
 """A report as text: for people at a terminal, for programs, for the places where reviewers look.
 
-Formats are imported when asked for. Those of SEVERAL put any number of reports into one text.
+Formats are imported when asked for. Each takes any number of reports; `terminal` and `json` tell more of a single one.
 """
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,17 @@ from transcheck.reports.view import View, view_of
 if TYPE_CHECKING:
     from transcheck.reports.rule_page import RulePage
 
-__all__ = ["FORMATS", "SEVERAL", "Manual", "View", "job_summary", "render", "render_several", "view_of"]
+__all__ = [
+    "FORMATS",
+    "Manual",
+    "View",
+    "format_for_environment",
+    "job_summary",
+    "render",
+    "render_several",
+    "render_statistics",
+    "view_of",
+]
 
 Manual = Callable[[], "Iterable[RulePage]"]
 """Gives the manual pages of the rules to a format that has room for them."""
@@ -27,61 +39,72 @@ def _no_manual() -> Iterable[RulePage]:
     return ()
 
 
-def _terminal(report: Report, view: View) -> str:
-    from transcheck.reports import terminal
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What formats are told beside the reports, each what it needs."""
 
-    return terminal.render(report, view)
-
-
-def _json(report: Report, view: View) -> str:
-    from transcheck.reports import json_report
-
-    return json_report.render(report)
+    view: View
+    manual: Manual
+    root: Path
 
 
-def _html(report: Report, view: View) -> str:
+def _terminal(reports: Sequence[Report], asked: _Asked) -> str:
+    from transcheck.reports import terminal, terminal_pairs
+
+    if len(reports) == 1:
+        return terminal.render(reports[0], asked.view)
+    return terminal_pairs.render(reports, asked.view)
+
+
+def _html(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import html
 
-    return html.render(report)
+    return html.render(reports, asked.root)
 
 
-def _concise(reports: Sequence[Report], manual: Manual) -> str:
+def _concise(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import concise
 
-    return "".join(concise.render(report) for report in reports)
+    return concise.render(reports, count_suppressed=asked.view.show_all)
 
 
-def _jsonl(reports: Sequence[Report], manual: Manual) -> str:
+def _json(reports: Sequence[Report], asked: _Asked) -> str:
+    from transcheck.reports import json_report
+
+    return json_report.render_several(reports)
+
+
+def _jsonl(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import jsonl
 
     return jsonl.render(reports)
 
 
-def _sarif(reports: Sequence[Report], manual: Manual) -> str:
+def _sarif(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import sarif
 
-    return sarif.render(_from_root(reports), manual())
+    return sarif.render(_from_root(reports), asked.manual())
 
 
-def _junit(reports: Sequence[Report], manual: Manual) -> str:
+def _junit(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import junit
 
     return junit.render(_from_root(reports))
 
 
-def _github(reports: Sequence[Report], manual: Manual) -> str:
+def _github(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import github
 
     return github.render(_from_root(reports))
 
 
-def _gitlab(reports: Sequence[Report], manual: Manual) -> str:
+def _gitlab(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import gitlab
 
     return gitlab.render(_from_root(reports))
 
 
-def _markdown(reports: Sequence[Report], manual: Manual) -> str:
+def _markdown(reports: Sequence[Report], asked: _Asked) -> str:
     from transcheck.reports import markdown
 
     return markdown.render(_from_root(reports))
@@ -94,6 +117,21 @@ def job_summary(reports: Sequence[Report], taken: int) -> str:
     return github.summary(_from_root(reports), taken)
 
 
+def render_statistics(reports: Sequence[Report], *, to_file: bool = False) -> str:
+    """How many findings each rule has, and how many of them are suppressed, as a table for people."""
+    from transcheck.reports import statistics
+    from transcheck.reports.terminal import printed
+
+    view = view_of(to_file=to_file)
+    return _printable("terminal", printed(statistics.table(reports), view), to_file)
+
+
+def format_for_environment(environment: Mapping[str, str] | None = None) -> str:
+    """The format that suits where the command runs, if none is asked for: `github` in a job of GitHub Actions."""
+    environment = os.environ if environment is None else environment
+    return "github" if environment.get("GITHUB_ACTIONS") == "true" else "terminal"
+
+
 def _from_root(reports: Sequence[Report]) -> list[Report]:
     from transcheck.reports.repository import in_repository, root_of
 
@@ -101,8 +139,10 @@ def _from_root(reports: Sequence[Report]) -> list[Report]:
     return in_repository(reports, folder, root_of(folder))
 
 
-_SINGLE: dict[str, Callable[[Report, View], str]] = {"terminal": _terminal, "html": _html, "json": _json}
-SEVERAL: dict[str, Callable[[Sequence[Report], Manual], str]] = {
+_FORMATS: dict[str, Callable[[Sequence[Report], _Asked], str]] = {
+    "terminal": _terminal,
+    "html": _html,
+    "json": _json,
     "concise": _concise,
     "jsonl": _jsonl,
     "sarif": _sarif,
@@ -111,7 +151,7 @@ SEVERAL: dict[str, Callable[[Sequence[Report], Manual], str]] = {
     "gitlab": _gitlab,
     "markdown": _markdown,
 }
-FORMATS = (*_SINGLE, *SEVERAL)
+FORMATS = tuple(_FORMATS)
 _JSON = frozenset({"json", "jsonl", "sarif", "gitlab"})
 _XML = frozenset({"junit", "html"})
 
@@ -125,19 +165,44 @@ def render(
     width: int | None = None,
     color: bool | None = None,
     manual: Manual = _no_manual,
+    root: Path | None = None,
 ) -> str:
-    """The report in one of FORMATS, KeyError for another; width, colour, encoding as its destination wants."""
-    if format_name in SEVERAL:
-        return render_several(format_name, [report], to_file=to_file, manual=manual)
-    view = view_of(show_all=show_all, width=width, color=color, to_file=to_file)
-    return _printable(format_name, _SINGLE[format_name](report, view), to_file)
+    """The report in one of FORMATS, KeyError for another; `json` is `transcheck.report/v1`. The rest as below."""
+    if format_name == "json":
+        from transcheck.reports import json_report
+
+        return _printable(format_name, json_report.render(report), to_file)
+    return render_several(
+        format_name,
+        [report],
+        show_all=show_all,
+        to_file=to_file,
+        width=width,
+        color=color,
+        manual=manual,
+        root=root,
+    )
 
 
 def render_several(
-    format_name: str, reports: Sequence[Report], *, to_file: bool = False, manual: Manual = _no_manual
+    format_name: str,
+    reports: Sequence[Report],
+    *,
+    show_all: bool = False,
+    to_file: bool = False,
+    width: int | None = None,
+    color: bool | None = None,
+    manual: Manual = _no_manual,
+    root: Path | None = None,
 ) -> str:
-    """All reports as one text, in one of SEVERAL, KeyError for another. Paths are relative to the working folder."""
-    return _printable(format_name, SEVERAL[format_name](reports, manual), to_file)
+    """All reports as one text, in one of FORMATS, KeyError for another; `json` is `transcheck.check/v1`.
+
+    Width, colour and encoding are as the destination wants them, if not given. Paths of the reports are relative to the
+    working folder. `root`: the folder that baseline entries count from, which `html` exports (the working folder).
+    """
+    view = view_of(show_all=show_all, width=width, color=color, to_file=to_file)
+    text = _FORMATS[format_name](reports, _Asked(view, manual, root or Path.cwd()))
+    return _printable(format_name, text, to_file)
 
 
 def _printable(format_name: str, text: str, to_file: bool) -> str:

@@ -79,7 +79,7 @@ def where(span: Span, path: str | None) -> str:
 
 
 def _facts(finding: Finding, places: Places) -> list[str]:
-    facts = [finding.rule]
+    facts = [safe_line(finding.rule)]
     if finding.target:
         facts.append(where(finding.target, places.target) if places.target else f"target {where(finding.target, None)}")
     if finding.source:

@@ -31,7 +31,11 @@ def render(reports: Iterable[Report]) -> str:
 
     Paths should be relative to the root of the repository. Nothing for no findings.
     """
-    found = [one for report in reports for one in located(report) if one.finding.suppressed is None]
+    return commands(one for report in reports for one in located(report) if one.finding.suppressed is None)
+
+
+def commands(found: Iterable[Located]) -> str:
+    """The same for what is found already."""
     room = dict.fromkeys(KINDS.values(), SHOWN_OF_A_KIND)
     lines, left_out = [], []
     for one in worst_first(found):

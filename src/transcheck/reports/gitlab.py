@@ -26,9 +26,13 @@ def render(reports: Iterable[Report]) -> str:
 
     Paths should be relative to the root of the repository.
     """
+    return issues(one for report in reports for one in located(report) if one.finding.suppressed is None)
+
+
+def issues(found: Iterable[Located]) -> str:
+    """The same for what is found already."""
     seen: Counter[str] = Counter()
-    issues = [_issue(one, seen) for report in reports for one in located(report) if one.finding.suppressed is None]
-    return json_rows(issues) + "\n"
+    return json_rows(_issue(one, seen) for one in found) + "\n"
 
 
 def _issue(one: Located, seen: Counter[str]) -> dict[str, Any]:

@@ -1,24 +1,46 @@
-"""The report as JSON, `transcheck.report/v1`, and one checked segment as a line of JSON, `transcheck.segment/v1`.
+"""A report as JSON, `transcheck.report/v1`; several, `transcheck.check/v1`; one checked segment as a line of JSON,
+`transcheck.segment/v1`.
 
-What stands in them is laid down in `report.schema.json` and `segment.schema.json` beside this file.
+What stands in them is laid down in `report.schema.json`, `check.schema.json` and `segment.schema.json` beside it.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
+from transcheck import __version__
 from transcheck.model import Bead, CheckedSegment, Deduction, Document, Finding, Report, Score, Scores, Span
-from transcheck.reports.safe_text import json_text
+from transcheck.reports.safe_text import json_rows, json_text
+from transcheck.reports.statistics import not_passed
 
 REPORT_SCHEMA = "transcheck.report/v1"
+CHECK_SCHEMA = "transcheck.check/v1"
 SEGMENT_SCHEMA = "transcheck.segment/v1"
 
 
 def render(report: Report) -> str:
     """The report as indented JSON with a newline at its end; nothing in it acts on a terminal."""
     return json_text(json.dumps(report_object(report), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def render_several(reports: Sequence[Report]) -> str:
+    """All reports as one object of JSON, a line for each report; nothing in it acts on a terminal."""
+    failed = not_passed(reports)
+    head = {"schema": CHECK_SCHEMA, "tool": {"name": "transcheck", "version": __version__}}
+    foot = {"passed": not failed, "translations": len(reports), "not_passed": failed}
+    members = [
+        *(f'"{name}": {_line(value)}' for name, value in head.items()),
+        f'"reports": {json_rows(map(report_object, reports))}',
+        f'"gate": {_line(foot)}',
+    ]
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _line(value: object) -> str:
+    return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
 def render_segment(checked: CheckedSegment, id: object = None) -> str:
@@ -30,12 +52,16 @@ def render_segment(checked: CheckedSegment, id: object = None) -> str:
         "deductions": _deductions(checked.deductions),
         "findings": findings,
     }
-    return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False)) + "\n"
+    return _line(value) + "\n"
 
 
 def schema(name: str = REPORT_SCHEMA) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of `transcheck.report/v1` or `transcheck.segment/v1`."""
-    file = {REPORT_SCHEMA: "report.schema.json", SEGMENT_SCHEMA: "segment.schema.json"}[name]
+    """The JSON Schema (draft 2020-12) of a format; `transcheck.check/v1` refers to that of `transcheck.report/v1`."""
+    file = {
+        REPORT_SCHEMA: "report.schema.json",
+        CHECK_SCHEMA: "check.schema.json",
+        SEGMENT_SCHEMA: "segment.schema.json",
+    }[name]
     value: dict[str, Any] = json.loads(resources.files(__package__).joinpath(file).read_text(encoding="utf-8"))
     return value
 

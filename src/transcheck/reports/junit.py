@@ -9,7 +9,8 @@ without findings is seen to have passed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from transcheck.model import Report
@@ -22,22 +23,53 @@ _LONGEST_NAME = 250
 _Names = Counter[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """A test suite: what is found in the file at `path`, and one case more, that is there in any case.
+
+    `fail_on`: the lowest severity that is a failure. `last`: the name of that case, and why it failed, if it did.
+    """
+
+    path: str
+    found: Sequence[Located]
+    fail_on: str
+    properties: Sequence[tuple[str, str]]
+    last: tuple[str, str | None]
+
+
 def render(reports: Iterable[Report]) -> str:
     """The XML document. All characters that XML or a terminal gives a meaning are written as visible stand-ins."""
+    return document(_suite(report) for report in reports)
+
+
+def document(suites: Iterable[Suite]) -> str:
+    """The same for suites."""
     names: _Names = Counter()
     root = ElementTree.Element("testsuites", name="transcheck")
-    root.extend(_suite(report, names) for report in reports)
+    root.extend(_element(suite, names) for suite in suites)
     for total in ("tests", "failures", "errors"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
 
 
-def _suite(report: Report, names: _Names) -> ElementTree.Element:
-    path = shown_path(report.target.path)
-    cases = [_case(one, report, path, names) for one in located(report)]
-    cases.append(_quality(report, path, names))
-    suite = ElementTree.Element(
+def _suite(report: Report) -> Suite:
+    found, properties = located(report), tuple(_properties(report))
+    return Suite(report.target.path, found, report.gate.fail_on, properties, ("quality", _too_low(report)))
+
+
+def _too_low(report: Report) -> str | None:
+    value, least = report.scores.quality.value, report.gate.min_score
+    if least is None or value >= least:
+        return None
+    return f"The quality is {value:.1f} of 100; it must be {least:g} at least."
+
+
+def _element(suite: Suite, names: _Names) -> ElementTree.Element:
+    path = shown_path(suite.path)
+    cases = [_case(one, suite.fail_on, path, names) for one in suite.found]
+    cases.append(_last(*suite.last, path, names))
+    element = ElementTree.Element(
         "testsuite",
         name=path,
         tests=str(len(cases)),
@@ -45,11 +77,11 @@ def _suite(report: Report, names: _Names) -> ElementTree.Element:
         errors="0",
         skipped=str(sum(case.find("skipped") is not None for case in cases)),
     )
-    properties = ElementTree.SubElement(suite, "properties")
-    for name, value in _properties(report):
+    properties = ElementTree.SubElement(element, "properties")
+    for name, value in suite.properties:
         ElementTree.SubElement(properties, "property", name=name, value=value)
-    suite.extend(cases)
-    return suite
+    element.extend(cases)
+    return element
 
 
 def _properties(report: Report) -> Iterator[tuple[str, str]]:
@@ -64,23 +96,21 @@ def _properties(report: Report) -> Iterator[tuple[str, str]]:
     yield "glossary", f"{scores.glossary.kept}/{scores.glossary.occurrences}"
 
 
-def _case(one: Located, report: Report, path: str, names: _Names) -> ElementTree.Element:
+def _case(one: Located, fail_on: str, path: str, names: _Names) -> ElementTree.Element:
     finding = one.finding
     case = _named(path, f"{safe_line(finding.rule)}: {safe_line(finding.message)}", names)
-    if stops(finding, report):
+    if stops(finding, fail_on):
         outcome = ElementTree.SubElement(case, "failure", type=str(finding.severity), message=sentence(one))
     else:
-        outcome = ElementTree.SubElement(case, "skipped", message=f"{_excuse(one, report)}: {sentence(one)}")
+        outcome = ElementTree.SubElement(case, "skipped", message=f"{_excuse(one, fail_on)}: {sentence(one)}")
     outcome.text = "\n".join(_facts(one))
     return case
 
 
-def _quality(report: Report, path: str, names: _Names) -> ElementTree.Element:
-    case = _named(path, "quality", names)
-    value, least = report.scores.quality.value, report.gate.min_score
-    if least is not None and value < least:
-        message = f"The quality is {value:.1f} of 100; it must be {least:g} at least."
-        ElementTree.SubElement(case, "failure", type="quality", message=message).text = message
+def _last(name: str, why: str | None, path: str, names: _Names) -> ElementTree.Element:
+    case = _named(path, name, names)
+    if why is not None:
+        ElementTree.SubElement(case, "failure", type=name, message=why).text = why
     return case
 
 
@@ -94,11 +124,11 @@ def _named(path: str, name: str, names: _Names) -> ElementTree.Element:
     return ElementTree.Element("testcase", classname=path, name=unique)
 
 
-def _excuse(one: Located, report: Report) -> str:
+def _excuse(one: Located, fail_on: str) -> str:
     suppressed = one.finding.suppressed
     if suppressed:
         return f"suppressed by {suppressed.by} ({cut(safe_line(suppressed.reason))})"
-    gate = "never stops" if report.gate.fail_on == "never" else f"stops at {report.gate.fail_on}"
+    gate = "never stops" if fail_on == "never" else f"stops at {fail_on}"
     return f"{one.finding.severity}, the gate {gate}"
 
 

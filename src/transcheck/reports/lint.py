@@ -1,4 +1,4 @@
-"""The problems of glossaries as text: for people, a line each for editors, and JSON (`lint.schema.json`)."""
+"""The problems of glossaries as text: for people, a line each for editors, JSON (`lint.schema.json`), for services."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from transcheck.reports.view import View
 
 LINT_SCHEMA = "transcheck.lint/v1"
-FORMATS = ("terminal", "concise", "json")
+FORMATS = ("terminal", "concise", "json", "sarif", "junit", "github", "gitlab")
 _WIDEST_LINE = 400
 
 
@@ -27,6 +27,10 @@ def render_lint(format_name: str, report: LintReport, view: View, *, fail_on: st
     """The report in one of FORMATS. `closing`: the last line at a terminal, instead of the number of problems."""
     if format_name == "json":
         return json_text(json.dumps(lint_object(report, fail_on), ensure_ascii=False, indent=2)) + "\n"
+    if format_name in ("sarif", "junit", "github", "gitlab"):
+        from transcheck.reports.lint_services import RENDERERS
+
+        return RENDERERS[format_name](report, fail_on)
     readable = tuple(file for file in report.files if file.text)
     if not readable:
         return ""  # standard error has said why

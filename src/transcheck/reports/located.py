@@ -9,6 +9,9 @@ from transcheck.model import Document, Finding, Report, Span
 from transcheck.readers.places import place
 from transcheck.reports.grouping import BADNESS
 
+# The rule whose findings say that the file of the translation is not there.
+_NO_TRANSLATION = "missing-target"
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -45,6 +48,11 @@ def located(report: Report) -> tuple[Located, ...]:
     return tuple(sorted(found, key=lambda one: (one.at.line, one.at.column, -BADNESS[one.finding.severity])))
 
 
+def path_of(finding: Finding, report: Report) -> str:
+    """The file of a finding that points at no words: the translation or, where there is none, the original."""
+    return report.source.path if finding.rule == _NO_TRANSLATION else report.target.path
+
+
 def worst_first(found: Iterable[Located]) -> list[Located]:
     """The same by severity; equally bad ones stay in their order."""
     return sorted(found, key=lambda one: -BADNESS[one.finding.severity])
@@ -79,7 +87,7 @@ def _located(finding: Finding, report: Report, homes: _Homes) -> Located:
         start, end = place(first, 0), place(last, len(last.text))
         return Located(finding, Region(report.target.path, *start, *end), original, False)
     if paragraph is None:
-        return Located(finding, Region(report.target.path, 1, 1, 1, 1), original, False)
+        return Located(finding, Region(path_of(finding, report), 1, 1, 1, 1), original, False)
     point = _behind(report.target, homes.before.get(paragraph, -1))
     return Located(finding, Region(report.target.path, *point, *point), original, True)
 

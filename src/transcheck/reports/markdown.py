@@ -5,16 +5,17 @@ One table for all pairs, so that what has to be left out of a long one is what m
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from transcheck.model import Report, Severity
+from transcheck.model import Report, Severity, Suppression
+from transcheck.reports.grouping import counted
 from transcheck.reports.located import Located, Region, located, worst_first
 from transcheck.reports.markdown_text import code, prose
 from transcheck.reports.repository import shown_path
-from transcheck.reports.wording import counts, cut, ended, number
+from transcheck.reports.statistics import findings_first, not_passed, suppressed_by
+from transcheck.reports.wording import counts, cut, ended, number, quality
 
 # GitHub takes 65,536 characters for a comment. Bytes are at least as many, whatever a service counts.
 LONGEST_COMMENT = 65_536
@@ -23,8 +24,9 @@ MARKER = "<!-- transcheck -->"
 
 _FINDINGS = ("", "Where", "What is wrong", "It should be")
 _PAIRS = ("Translation", "Gate", "Quality", "Findings")
-# The lines that say what was left out.
-_RESERVE = 600
+_SUPPRESSED = ("Where", "What is suppressed", "By", "Why")
+# The lines that say what was left out, and those around the suppressed findings.
+_RESERVE = 900
 _MOST_PAIRS = 50
 _LONGEST_MESSAGE, _LONGEST_SUGGESTION, _LONGEST_PATH = 600, 300, 200
 
@@ -45,11 +47,10 @@ def render(reports: Iterable[Report], longest: int = LONGEST_COMMENT) -> str:
         page.add(f"The gate is closed: {prose('; '.join(reports[0].gate.reasons))}.")
     shown = _table(page, _FINDINGS, map(_finding, found)) if found else 0
     rest = [one.finding.severity for one in found[shown:]]
-    lines = page.lines
     if rest:
-        lines += ["", f"**{number(len(rest), 'more finding')}** ({counts(rest)}) did not fit in here."]
-    lines += _suppressed(reports)
-    text = "\n".join(lines) + "\n"
+        page.lines += ["", f"**{number(len(rest), 'more finding')}** ({counts(rest)}) did not fit in here."]
+    _suppressed(page, reports)
+    text = "\n".join(page.lines) + "\n"
     return text if len(text.encode()) <= longest else ""
 
 
@@ -80,13 +81,12 @@ def _table(page: _Page, headings: Sequence[str], rows: Iterable[Sequence[str]]) 
 
 def _pairs(page: _Page, reports: Sequence[Report]) -> None:
     """Add the table of the pairs that have findings or did not pass, these first, and count those without a row."""
-    told = [report for report in reports if not report.gate.passed or _counting(report)]
-    told.sort(key=lambda report: (report.gate.passed, report.scores.quality.value))
+    told = findings_first(reports)
     shown = _table(page, _PAIRS, map(_pair, told[:_MOST_PAIRS])) if told else 0
-    rest = [report for report in told[shown:] if not report.gate.passed]
-    if len(told) > shown:
+    rest = told[shown:]
+    if rest:
         page.add("")
-        page.add(f"{number(len(told) - shown, 'more translation')} with findings, {len(rest):,} of them not passed.")
+        page.add(f"{number(len(rest), 'more translation')} with findings, {not_passed(rest):,} of them not passed.")
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -94,7 +94,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _verdict(reports: Sequence[Report]) -> str:
-    failed = sum(not report.gate.passed for report in reports)
+    failed = not_passed(reports)
     if not failed:
         return "passed"
     return "not passed" if len(reports) == 1 else f"{failed:,} of {len(reports):,} translations not passed"
@@ -106,7 +106,7 @@ def _counted(reports: Sequence[Report], found: Sequence[Located]) -> str:
     else:
         what = f"{number(len(found), 'finding')} ({counts(one.finding.severity for one in found)})"
     if len(reports) == 1:
-        return f"{what} in {code(_path(reports[0].target.path))}, quality {reports[0].scores.quality.value:.1f} of 100."
+        return f"{what} in {code(_path(reports[0].target.path))}, quality {quality(reports[0])} of 100."
     return f"{what} in {number(len(reports), 'translation')}."
 
 
@@ -115,13 +115,9 @@ def _pair(report: Report) -> tuple[str, ...]:
     return (
         code(_path(report.target.path)),
         passed,
-        f"{report.scores.quality.value:.1f}",
-        counts(_counting(report)) or "none",
+        quality(report),
+        counts(counted(report).elements()) or "none",
     )
-
-
-def _counting(report: Report) -> list[Severity]:
-    return [finding.severity for finding in report.findings if finding.suppressed is None]
 
 
 def _where(region: Region) -> str:
@@ -145,9 +141,23 @@ def _finding(one: Located) -> tuple[str, ...]:
     return severity, places, f"{missing}{message} {code(finding.rule)}", should_be
 
 
-def _suppressed(reports: Iterable[Report]) -> Iterator[str]:
-    by = Counter(finding.suppressed.by for report in reports for finding in report.findings if finding.suppressed)
-    if by:
-        reasons = ", ".join(f"{count} by {reason}" for reason, count in sorted(by.items()))
-        yield ""
-        yield f"{number(by.total(), 'finding')} suppressed ({reasons})."
+def _suppressed(page: _Page, reports: Sequence[Report]) -> None:
+    """Add what is suppressed, folded: the number and, as far as there is room, a table."""
+    by = suppressed_by(reports)
+    if not by:
+        return
+    parts = ", ".join(f"{count:,} by {what}" for what, count in sorted(by.items()))
+    page.lines += ["", "<details>", f"<summary>{number(by.total(), 'finding')} suppressed ({parts}).</summary>"]
+    found = worst_first(one for report in reports for one in located(report) if one.finding.suppressed)
+    shown = _table(
+        page, _SUPPRESSED, (_silenced(one, one.finding.suppressed) for one in found if one.finding.suppressed)
+    )
+    if shown < len(found):
+        page.lines += ["", f"{len(found) - shown:,} of them did not fit in here."]
+    page.lines += ["", "</details>"]
+
+
+def _silenced(one: Located, suppressed: Suppression) -> tuple[str, ...]:
+    message = prose(ended(cut(one.finding.message, _LONGEST_MESSAGE)))
+    reason = prose(cut(suppressed.reason, _LONGEST_SUGGESTION))
+    return code(_where(one.at)), f"{message} {code(one.finding.rule)}", suppressed.by, reason

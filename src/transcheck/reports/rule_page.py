@@ -14,6 +14,7 @@ from rich.text import Text
 from transcheck.model import Severity
 from transcheck.reports.columns import wrapped
 from transcheck.reports.finding_block import SEVERITY_STYLES
+from transcheck.reports.silencing import with_glossary_ways, with_options, with_ways
 from transcheck.reports.terminal import printed
 from transcheck.reports.view import View
 
@@ -25,7 +26,7 @@ _EMPHASIS = re.compile(r"`([^`]+)`|(?<!\*)\*([^*\s](?:[^*]*[^*\s])?)\*(?!\*)")
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """A rule as its users see it; `manual` is its docstring without indentation."""
+    """A rule as its users see it; `manual` is its docstring without indentation, and how to silence it."""
 
     name: str
     category: str
@@ -39,9 +40,19 @@ class RulePage:
         return first.removeprefix(f"{self.name}: ").rstrip(".")
 
 
-def page_of(rule: ModuleType, category: str) -> RulePage:
-    """The page of a rule that is a module with NAME, SEVERITY and its manual as docstring."""
-    return RulePage(rule.NAME, category, rule.SEVERITY, inspect.getdoc(rule) or "")
+def page_of(rule: ModuleType) -> RulePage:
+    """The page of a rule of translations: a module with NAME, CATEGORY, SEVERITY and its manual as docstring."""
+    manual = with_options(inspect.getdoc(rule) or "", getattr(rule, "OPTIONS", ()))
+    passages = hasattr(rule, "check") or hasattr(rule, "check_document")
+    return RulePage(rule.NAME, rule.CATEGORY, rule.SEVERITY, with_ways(manual, rule.NAME, passages=passages))
+
+
+def glossary_page_of(rule: ModuleType) -> RulePage:
+    """The page of a rule of glossaries, which has no category; a critical one can't be silenced."""
+    manual = inspect.getdoc(rule) or ""
+    if rule.SEVERITY != Severity.CRITICAL:
+        manual = with_glossary_ways(manual, rule.NAME)
+    return RulePage(rule.NAME, "glossary", rule.SEVERITY, manual)
 
 
 def render_rules(pages: Iterable[RulePage], view: View) -> str:
@@ -86,17 +97,25 @@ def _page(page: RulePage, view: View) -> Iterator[Text]:
 
 
 def _block(lines: list[str], width: int) -> Iterator[Text]:
-    """A paragraph is set anew for the width; a list item, and code by its indentation, keep their lines."""
+    """A paragraph and a list item are set anew for the width; code, by its indentation, keeps its lines."""
     prose: list[str] = []
     for line in [*lines, "    "]:
-        if line.startswith(("- ", "* ", "    ")):
-            if prose:
-                yield from _emphasised(" ".join(prose)).wrap(Console(width=width), width)
+        if line.startswith(("- ", "    ")):
+            yield from _set(" ".join(prose), width)
             prose = []
+        if line.startswith("    "):
             if line.strip():
                 yield _emphasised(line)
         else:
             prose.append(line.strip())
+
+
+def _set(prose: str, width: int) -> Iterator[Text]:
+    """Lines of at most `width` columns; those of a list item begin behind its dash."""
+    dash, indentation = ("- ", "  ") if prose.startswith("- ") else ("", "")
+    text = _emphasised(prose.removeprefix(dash))
+    for index, line in enumerate(text.wrap(Console(width=width), width - len(dash)) if prose else ()):
+        yield Text.assemble(indentation if index else dash, line)
 
 
 def _emphasised(line: str) -> Text:

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from transcheck import __version__
+from transcheck.fixing.safe import safe_fixes
 from transcheck.model import Finding, Report, Score, Severity, Span, Suppression
 from transcheck.reports.located import Located, Region, located
 from transcheck.reports.repository import is_absolute, shown_path, uri
@@ -16,6 +18,7 @@ from transcheck.reports.safe_text import json_rows, json_text, safe_line
 from transcheck.reports.wording import cut, ended, sentence
 
 if TYPE_CHECKING:
+    from transcheck.fixing.edit import Edit
     from transcheck.reports.rule_page import RulePage
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,33 +33,43 @@ def render(reports: Sequence[Report], pages: Iterable[RulePage] = ()) -> str:
     `pages`: manual pages of rules; those of the rules that found something become help texts.
     Paths should be relative to the root of the repository; absolute ones become `file://` URIs.
     """
-    log = log_object(reports, pages)
-    [run] = log.pop("runs")
-    results = f'"results": {json_rows(run.pop("results"))}'
-    members = [*(f'"{name}": {_json(value)}' for name, value in run.items()), results]
-    return f'{_json(log)[:-1]}, "runs": [{{\n' + ",\n".join(members) + "\n}]}\n"
+    found = [one for report in reports for one in located(report)]
+    fixes = {edit.finding: edit for report in reports for edit in safe_fixes(report)}
+    version = reports[0].version if reports else __version__
+    return log(found, pages, version, fixes, {"translations": [_translation(report) for report in reports]})
+
+
+def log(
+    found: Sequence[Located],
+    pages: Iterable[RulePage],
+    version: str,
+    fixes: Mapping[Finding, Edit],
+    properties: Mapping[str, Any],
+) -> str:
+    """The log of what is found already. `fixes`: the edit that puts a finding right; `properties`: those of the run."""
+    rules = {name: index for index, name in enumerate(sorted({one.finding.rule for one in found}))}
+    by_name = {page.name: page for page in pages}
+    driver = {
+        "name": "transcheck",
+        "version": safe_line(version),
+        "rules": [_rule(name, by_name.get(name)) for name in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": "transcheck/"},
+        "columnKind": "unicodeCodePoints",
+        "properties": properties,
+    }
+    members = [
+        *(f'"{name}": {_json(value)}' for name, value in run.items()),
+        f'"results": {json_rows(_results(found, rules, fixes))}',
+    ]
+    head = _json({"$schema": SCHEMA, "version": "2.1.0"})
+    return f'{head[:-1]}, "runs": [{{\n' + ",\n".join(members) + "\n}]}\n"
 
 
 def _json(value: object) -> str:
     return json_text(json.dumps(value, ensure_ascii=False, allow_nan=False))
-
-
-def log_object(reports: Sequence[Report], pages: Iterable[RulePage] = ()) -> dict[str, Any]:
-    """The log as dictionaries, lists, strings and numbers."""
-    found = [one for report in reports for one in located(report)]
-    rules = {name: index for index, name in enumerate(sorted({one.finding.rule for one in found}))}
-    by_name = {page.name: page for page in pages}
-    driver: dict[str, Any] = {"name": "transcheck", "rules": [_rule(name, by_name.get(name)) for name in rules]}
-    if reports:
-        driver["version"] = safe_line(reports[0].version)
-    run: dict[str, Any] = {
-        "tool": {"driver": driver},
-        "automationDetails": {"id": "transcheck/"},
-        "columnKind": "unicodeCodePoints",
-        "results": _results(found, rules),
-        "properties": {"translations": [_translation(report) for report in reports]},
-    }
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rule(name: str, page: RulePage | None) -> dict[str, Any]:
@@ -75,16 +88,20 @@ def _rule(name: str, page: RulePage | None) -> dict[str, Any]:
     return rule
 
 
-def _results(found: Sequence[Located], rules: Mapping[str, int]) -> list[dict[str, Any]]:
-    results = [_result(one, rules[one.finding.rule]) for one in found]
-    if any(one.finding.suppressed for one in found):
-        # 3.27.23: where one result says whether it is suppressed, all do.
-        for one, result in zip(found, results, strict=True):
-            result["suppressions"] = [_suppression(one.finding.suppressed)] if one.finding.suppressed else []
+def _results(found: Sequence[Located], rules: Mapping[str, int], fixes: Mapping[Finding, Edit]) -> list[dict[str, Any]]:
+    results = [_result(one, rules[one.finding.rule], fixes.get(one.finding)) for one in found]
+    by = {one.finding.suppressed.by for one in found if one.finding.suppressed}
+    for one, result in zip(found, results, strict=True):
+        suppressed = one.finding.suppressed
+        if by:
+            # 3.27.23: where one result says whether it is suppressed, all do.
+            result["suppressions"] = [_suppression(suppressed)] if suppressed else []
+        if "baseline" in by:
+            result["baselineState"] = "unchanged" if suppressed and suppressed.by == "baseline" else "new"
     return results
 
 
-def _result(one: Located, rule_index: int) -> dict[str, Any]:
+def _result(one: Located, rule_index: int, fix: Edit | None) -> dict[str, Any]:
     finding = one.finding
     result: dict[str, Any] = {
         "ruleId": safe_line(finding.rule),
@@ -105,7 +122,23 @@ def _result(one: Located, rule_index: int) -> dict[str, Any]:
         ]
     if finding.fingerprint:
         result["partialFingerprints"] = {"transcheck/v1": safe_line(finding.fingerprint)}
+    if fix is not None:
+        result["fixes"] = [_fix(fix, one.at.path)]
     return result
+
+
+def _fix(fix: Edit, path: str) -> dict[str, Any]:
+    deleted = {
+        "startLine": fix.line,
+        "startColumn": fix.column,
+        "endLine": fix.line,
+        "endColumn": fix.end_column,
+    }
+    replacement = {"deletedRegion": deleted, "insertedContent": {"text": fix.new}}
+    return {
+        "description": _message(_unlinked(f"Write “{cut(safe_line(fix.finding.suggestion or fix.new))}”.")),
+        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": [replacement]}],
+    }
 
 
 def _physical(region: Region, span: Span | None) -> dict[str, Any]:

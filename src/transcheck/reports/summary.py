@@ -163,7 +163,7 @@ def told(deductions: Sequence[Deduction], width: int) -> list[str]:
         if round(one.points, 1) <= 0:
             continue
         count = f" ({one.findings} findings)" if one.findings > 1 else ""
-        part = f"−{one.points:.1f} {one.rule or one.reason}{count}"
+        part = f"−{one.points:.1f} {safe_line(one.rule or one.reason)}{count}"
         if lines and len(lines[-1]) + len(part) + 2 < width:
             lines[-1] += f", {part}"
         else:

@@ -54,8 +54,10 @@ def printed(lines: Iterable[Text], view: View) -> str:
     )
     for line in lines:
         line.rstrip()
+        # As long as before, so the styles stay where they are.
+        line.plain = no_command(line.plain)
         console.print(line, soft_wrap=True)
-    return "".join(map(no_command, stream.getvalue().splitlines(keepends=True)))
+    return stream.getvalue()
 
 
 def side_by_side(left: tuple[str, list[Mark]], right: tuple[str, list[Mark]], view: View) -> Iterator[Text]:
@@ -84,20 +86,25 @@ def _shortened_together(left: list[Row], right: list[Row], view: View) -> tuple[
 def _lines(report: Report, view: View, reference_pairs: Sequence[tuple[int, int]] | None) -> Iterator[Text]:
     together = groups(report, suppressed=view.show_all)
     yield from headline(report, view)
-    for group in together:
-        if group.entries or (view.show_all and group.bead):
-            yield Text()
-            yield from _group(group, report, view)
+    yield from paragraphs(report, together, view)
     if report.reference is not None:
         yield from against_reference(report, view, reference_pairs)
     yield Text()
     yield from closing(report, together, view)
 
 
+def paragraphs(report: Report, together: Sequence[Group], view: View) -> Iterator[Text]:
+    """The paragraphs with findings, or all of them if all is to be shown, each after an empty line."""
+    for group in together:
+        if group.entries or (view.show_all and group.bead):
+            yield Text()
+            yield from _group(group, report, view)
+
+
 def _group(group: Group, report: Report, view: View) -> Iterator[Text]:
     yield Text("─" * view.width, style="dim")
     if group.bead is None:
-        yield Text("The text as a whole", style="bold")
+        yield Text("The text as a whole" if report.alignment else "The files", style="bold")
     else:
         yield from _texts(group, group.bead, report, view)
     places = Places(report.source.path, report.target.path)

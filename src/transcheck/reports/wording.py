@@ -61,7 +61,12 @@ def ended(text: str) -> str:
 def counts(severities: Iterable[Severity]) -> str:
     """“2 critical, 1 minor”; empty for none."""
     counter = Counter(severities)
-    return ", ".join(f"{counter[one]} {one}" for one in sorted(counter, key=lambda one: -BADNESS[one]))
+    return ", ".join(f"{counter[one]:,} {one}" for one in sorted(counter, key=lambda one: -BADNESS[one]))
+
+
+def quality(report: Report) -> str:
+    """The quality with one digit; a dash where there was nothing to compare."""
+    return f"{report.scores.quality.value:.1f}" if report.source.paragraphs and report.target.paragraphs else "–"
 
 
 def number(count: int, what: str) -> str:
@@ -69,7 +74,6 @@ def number(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
-def stops(finding: Finding, report: Report) -> bool:
-    """Whether the finding closes the report's gate."""
-    fail_on = report.gate.fail_on
+def stops(finding: Finding, fail_on: str) -> bool:
+    """Whether the finding closes a gate that stops at `fail_on`."""
     return finding.suppressed is None and fail_on != "never" and BADNESS[finding.severity] >= BADNESS[Severity(fail_on)]

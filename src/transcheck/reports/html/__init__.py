@@ -7,22 +7,60 @@ no style but the two whose checksums it names.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from importlib import resources
-from pathlib import PurePath
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from transcheck.model import Report, Score, Severity
-from transcheck.reports.grouping import BADNESS, DOUBTFUL, counted, groups
-from transcheck.reports.html.picture import picture
-from transcheck.reports.html.rows import Row, rows
+from transcheck import __version__
+from transcheck.model import Report, Severity
+from transcheck.reports.grouping import counted
+from transcheck.reports.html.decisions import entries
+from transcheck.reports.html.pairs import pairs_of
 from transcheck.reports.safe_text import safe_line
+from transcheck.reports.statistics import not_passed
+from transcheck.reports.wording import number, quality
+
+_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+LANGUAGES = {"de": "German", "en": "English"}
 
 
-def render(report: Report) -> str:
-    """The whole page."""
+def render(reports: Sequence[Report], root: Path) -> str:
+    """The whole page. Of several pairs, those without any finding are only listed.
+
+    `root`: the folder that files of exported baseline entries count from; the reports' paths are relative to the
+    working folder.
+    """
+    several = len(reports) != 1
+    pairs = pairs_of([report for report in reports if report.findings or not several or not report.gate.passed])
+    clean = [report for report in reports if several and not report.findings and report.gate.passed]
+    counts: Counter[Severity] = sum(map(counted, reports), Counter())
+    style, script = _file("style.css"), _file("script.js")
+    return _template().render(
+        several=several,
+        title=number(len(reports), "translation") if several else pairs[0].target_name,
+        version=__version__,
+        style=style,
+        script=script,
+        policy=f"{_POLICY}; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'",
+        failed=not_passed(reports),
+        pairs=pairs,
+        clean=[(report.target.path, quality(report)) for report in clean],
+        severities=[(str(severity), counts[severity]) for severity in reversed(Severity)],
+        total=counts.total(),
+        rules=sorted({finding.rule for report in reports for finding in report.findings}),
+        suppressed=sum(finding.suppressed is not None for report in reports for finding in report.findings),
+        entries=entries(pairs, Path.cwd(), root),
+        languages=LANGUAGES,
+    )
+
+
+@cache
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader(__package__, "."),
         autoescape=True,
@@ -31,40 +69,7 @@ def render(report: Report) -> str:
         lstrip_blocks=True,
     )
     environment.filters["line"] = safe_line
-    style, script = _file("style.css"), _file("script.js")
-    grouped = groups(report, suppressed=True)
-    shown = list(rows(report, grouped))
-    counts = counted(report)
-    return environment.get_template("page.html").render(
-        report=report,
-        style=style,
-        script=script,
-        policy=f"default-src 'none'; img-src data:; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'",
-        source_name=PurePath(report.source.path).name,
-        target_name=PurePath(report.target.path).name,
-        rows=shown,
-        picture=picture(report, grouped),
-        severities=[(str(severity), counts[severity]) for severity in sorted(Severity, key=BADNESS.__getitem__)[::-1]],
-        total=counts.total(),
-        rules=sorted({finding.rule for finding in report.findings}),
-        scores=list(_scores(report)),
-        doubtful=DOUBTFUL,
-        suppressed=sum(finding.suppressed is not None for finding in report.findings),
-        languages={"de": "German", "en": "English"},
-    )
-
-
-def _scores(report: Report) -> Iterator[tuple[str, str, Score | None]]:
-    scores = report.scores
-    yield "Quality", f"{scores.quality.value:.1f}", scores.quality
-    yield "MQM-style", f"{scores.mqm.value:.1f}", scores.mqm
-    if scores.adequacy:
-        yield "Adequacy", f"{scores.adequacy.value:.1f}", scores.adequacy
-    if scores.glossary.occurrences:
-        yield "Terms kept", f"{scores.glossary.kept} of {scores.glossary.occurrences}", None
-    for name, score in (("chrF", scores.chrf), ("BLEU", scores.bleu), ("TER", scores.ter)):
-        if score:
-            yield name, f"{score.value:.1f}", score
+    return environment.get_template("page.html")
 
 
 def _file(name: str) -> str:
@@ -73,6 +78,3 @@ def _file(name: str) -> str:
 
 def _checksum(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-__all__ = ["Row", "render"]

@@ -59,7 +59,7 @@ def _edges(document: Document) -> list[float]:
     places = [0.0]
     for paragraph in document.paragraphs:
         places.append(places[-1] + len(paragraph.text) + _LEAST)
-    return [place * HEIGHT / places[-1] for place in places]
+    return [place * HEIGHT / (places[-1] or 1) for place in places]
 
 
 def _range(edges: Sequence[float], paragraphs: Sequence[int]) -> tuple[float, float] | None:

@@ -21,13 +21,21 @@ NOTES: dict[BeadKind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A finding's number among those of its pair, and the key that no other finding of the page has."""
+
+    number: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Neighbouring characters that are in the same marks. `ends`: the findings whose mark ends here."""
 
     text: str
     severity: Severity | None = None
-    numbers: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
+    ends: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class Item:
     """A finding as it is listed."""
 
     number: int
+    key: str
     finding: Finding
     wordings: tuple[Wording, ...]
 
@@ -69,8 +78,9 @@ class Row:
     items: tuple[Item, ...]
 
 
-def rows(report: Report, groups: Sequence[Group]) -> Iterator[Row]:
-    """One row a bead, in order; findings that point at no words are in a last row without texts."""
+def rows(report: Report, groups: Sequence[Group], pair: int = 1) -> Iterator[Row]:
+    """One row a bead, in order; findings that point at no words are in a last row without texts. `pair`: which one of
+    the page's pairs the report is about."""
     marks: list[dict[int, list[tuple[int, int, Entry]]]] = [defaultdict(list), defaultdict(list)]
     for group in groups:
         for entry in group.entries:
@@ -79,7 +89,10 @@ def rows(report: Report, groups: Sequence[Group]) -> Iterator[Row]:
                     marks[side][span.paragraph].append((span.start, span.end, entry))
     for number, group in enumerate(groups, start=1):
         bead = group.bead
-        items = tuple(Item(entry.number, entry.finding, tuple(_wordings(entry.finding))) for entry in group.entries)
+        items = tuple(
+            Item(entry.number, _key(pair, entry), entry.finding, tuple(_wordings(entry.finding)))
+            for entry in group.entries
+        )
         if bead is None:
             yield Row(number, "translation", "Findings about the texts as a whole.", None, (), (), items)
             continue
@@ -89,26 +102,26 @@ def rows(report: Report, groups: Sequence[Group]) -> Iterator[Row]:
             bead.kind,
             note,
             bead.score if bead.kind == "translation" else None,
-            _texts(report.source, bead.source, marks[0]),
-            _texts(report.target, bead.target, marks[1]),
+            _texts(report.source, bead.source, marks[0], pair),
+            _texts(report.target, bead.target, marks[1], pair),
             items,
         )
 
 
 def _texts(
-    document: Document, paragraphs: Iterable[int], marks: dict[int, list[tuple[int, int, Entry]]]
+    document: Document, paragraphs: Iterable[int], marks: dict[int, list[tuple[int, int, Entry]]], pair: int
 ) -> tuple[Text, ...]:
     return tuple(
         Text(
             first_line(document, index),
             document.paragraphs[index].kind,
-            tuple(cut(document.paragraphs[index].text, marks[index])),
+            tuple(cut(document.paragraphs[index].text, marks[index], pair)),
         )
         for index in paragraphs
     )
 
 
-def cut(text: str, marks: Sequence[tuple[int, int, Entry]]) -> Iterator[Piece]:
+def cut(text: str, marks: Sequence[tuple[int, int, Entry]], pair: int = 1) -> Iterator[Piece]:
     """The text in pieces, in order; an empty piece where a mark is empty (something is missing there)."""
     shown = pieces(text)
     edges = sorted({0, len(text), *(edge for start, end, _ in marks for edge in (start, end))})
@@ -118,22 +131,26 @@ def cut(text: str, marks: Sequence[tuple[int, int, Entry]]) -> Iterator[Piece]:
             points[start].append(entry)
     for place, edge in enumerate(edges):
         if points[edge]:
-            yield _piece("", points[edge], points[edge])
+            yield _piece("", points[edge], points[edge], pair)
         if place + 1 < len(edges):
             following = edges[place + 1]
             inside = [entry for start, end, entry in marks if start <= edge and following <= end]
             ends = [entry for start, end, entry in marks if end == following and start < end]
-            yield _piece("".join(shown[edge:following]), inside, ends)
+            yield _piece("".join(shown[edge:following]), inside, ends, pair)
 
 
-def _piece(text: str, inside: Sequence[Entry], ends: Sequence[Entry]) -> Piece:
+def _key(pair: int, entry: Entry) -> str:
+    return f"{pair}-{entry.number}"
+
+
+def _piece(text: str, inside: Sequence[Entry], ends: Sequence[Entry], pair: int) -> Piece:
     # Suppressed findings are marked as the mildest: they don't count.
     severities = [entry.finding.severity if not entry.finding.suppressed else Severity.NEUTRAL for entry in inside]
     return Piece(
         text,
         max(severities, key=BADNESS.__getitem__, default=None),
-        tuple(sorted(entry.number for entry in inside)),
-        tuple(sorted(entry.number for entry in ends)),
+        tuple(_key(pair, entry) for entry in sorted(inside, key=lambda entry: entry.number)),
+        tuple(Label(entry.number, _key(pair, entry)) for entry in sorted(ends, key=lambda entry: entry.number)),
     )
 
 
