@@ -11,7 +11,7 @@ import pytest
 from tests.cli.run import transcheck
 from transcheck.glossary.fields import TERM_FIELDS
 from transcheck.glossary.lint.register import MODULES
-from transcheck.reports.rule_page import page_of
+from transcheck.reports.rule_page import glossary_page_of
 
 PAGE = (Path(__file__).parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
 
@@ -48,5 +48,5 @@ def test_every_key_is_explained() -> None:
 
 
 def test_every_rule_is_named() -> None:
-    pages = [page_of(module, "glossary") for module in MODULES]
+    pages = [glossary_page_of(module) for module in MODULES]
     assert "".join(f"| `{page.name}` | {page.severity} | {page.sentence} |\n" for page in pages) in PAGE

@@ -14,15 +14,18 @@ from transcheck.glossary.count import kept_terms
 from transcheck.glossary.entry import Glossary
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.prefetch import prefetch
+from transcheck.meaning.tagged import tag, tags_of
 from transcheck.model import Bead, CheckedSegment, Document, Finding, Report, Scores, Segment
 from transcheck.readers.translation import require_translation
 from transcheck.rules.context import Context
-from transcheck.rules.register import LAST_RESORTS, PASSAGES, RULES, VERDICTS, chosen, problems
+from transcheck.rules.register import LAST_RESORTS, PASSAGES, RULES, VERDICTS, chosen, problems, run_to_the_full
+from transcheck.rules.settings import as_set, options_of
 from transcheck.scoring.adequacy import adequacy_score
 from transcheck.scoring.gate import gate
 from transcheck.scoring.mqm import mqm_score
 from transcheck.scoring.quality import quality_score, segment_score
 from transcheck.scoring.reference import ReferenceScores, reference_scores
+from transcheck.suppress.silences import Silences, silenced
 
 # Pairs of a bitext whose vectors are computed together.
 _BATCH = 64
@@ -36,20 +39,35 @@ def compare(
     settings: Settings,
     meaning: Meaning | None,
     reference: Document | None = None,
+    silences: Silences | None = None,
 ) -> Report:
-    """Check `target` as a translation of `source`; InputError where it can't be one."""
+    """Check `target` as a translation of `source`; InputError where it can't be one.
+
+    What `silences` and the documents' own comments silence stays in the report, and counts in no score.
+    """
     require_translation(source, target)
     beads = align_documents(source, target, meaning)
     segments = tuple(
         segment for segment in segments_of(beads, source, target, meaning) if segment.kind != "boilerplate"
     )
-    by_segment = _check(segments, Context(glossary, meaning, segments), settings, (source, target))
-    findings = most_severe_first(chain.from_iterable(by_segment))
+    context = Context(glossary, meaning, segments, options_of(settings))
+    by_segment = _check(segments, context, settings, (source, target))
+    findings = silenced(
+        tuple(chain.from_iterable(by_segment)),
+        (source, target),
+        silences or Silences(),
+        alignment=beads,
+        ran=run_to_the_full(chosen(settings), meaning is not None),
+        settings=settings,
+    )
+    # Behind the segments' findings stand those about the silencing itself, which say nothing of the translation.
+    rest = iter(findings)
+    by_segment = tuple(tuple(islice(rest, len(found))) for found in by_segment)
     words = sum(len(segment.source.split()) for segment in segments)
     quality = quality_score(
         segments,
         [
-            segment_score(segment.source, segment.target, found, meaning)
+            segment_score(segment.source, segment.target, found, meaning, tags_of(segment, meaning))
             for segment, found in zip(segments, by_segment, strict=True)
         ],
         meaning.name if meaning else "none",
@@ -58,7 +76,7 @@ def compare(
     against = _against(reference, target, meaning) if reference else None
     scores = Scores(
         quality=quality,
-        mqm=mqm_score(findings, words, settings.penalties, __version__),
+        mqm=mqm_score(chain.from_iterable(by_segment), words, settings.penalties, __version__),
         adequacy=adequacy_score(segments, meaning, __version__) if meaning else None,
         glossary=kept_terms(segments, glossary),
         chrf=against.chrf if against else None,
@@ -70,7 +88,7 @@ def compare(
         target=target,
         reference=reference,
         alignment=beads,
-        findings=findings,
+        findings=most_severe_first(findings),
         scores=scores,
         gate=gate(findings, quality.value, settings),
         version=__version__,
@@ -87,14 +105,14 @@ def check_bitext(
     pairs: Iterable[tuple[str, str, str]], *, glossary: Glossary, settings: Settings, meaning: Meaning | None
 ) -> Iterator[CheckedSegment]:
     """Check (id, source, target) one after the other; memory does not grow with their number."""
-    context = Context(glossary, meaning)
+    context = Context(glossary, meaning, options=options_of(settings))
     rest = iter(pairs)
     while batch := list(islice(rest, _BATCH)):
         if meaning:
             prefetch(((source, target) for _, source, target in batch), meaning)
         segments = tuple(paired(identifier, source, target, meaning) for identifier, source, target in batch)
         for segment, found in zip(segments, _check(segments, context, settings), strict=True):
-            score = segment_score(segment.source, segment.target, found, meaning)
+            score = segment_score(segment.source, segment.target, found, meaning, tags_of(segment, meaning))
             yield CheckedSegment(segment.id, round(score.value, 2), found, score.deductions)
 
 
@@ -104,13 +122,10 @@ def _check(
     settings: Settings,
     documents: tuple[Document, Document] | None = None,
 ) -> tuple[tuple[Finding, ...], ...]:
-    rules = chosen(settings.select, settings.ignore)
-    sure = (
-        (rule, problem)
-        for rule, problem in problems(segments, context, rules)
-        if problem.confidence >= settings.min_confidence
-    )
-    return findings_of(distinct(sure, list(RULES), VERDICTS, LAST_RESORTS, PASSAGES), segments, documents)
+    if context.meaning is not None and context.meaning.tagger is not None:
+        tag(segments, context.meaning.tagger)
+    found = as_set(problems(segments, context, chosen(settings)), segments, settings)
+    return findings_of(distinct(found, list(RULES), VERDICTS, LAST_RESORTS, PASSAGES), segments, documents)
 
 
 def _against(reference: Document, target: Document, meaning: Meaning | None) -> ReferenceScores:

@@ -62,11 +62,3 @@ def test_problems_lie_in_the_texts(rule: ModuleType, source: str, target: str) -
         for extent, text in ((problem.source, source), (problem.target, target)):
             if extent is not None:
                 assert 0 <= extent.start < extent.end <= len(text)
-
-
-@pytest.mark.parametrize("rule", _RULES, ids=lambda rule: rule.NAME)
-def test_the_manual_page_is_complete(rule: ModuleType) -> None:
-    page = rule.__doc__ or ""
-    assert page.startswith(f"{rule.NAME}: ")
-    for heading in ("What it does", "Why it matters", "Example", "How to silence it"):
-        assert f"\n**{heading}**\n" in page

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,12 +14,19 @@ from transcheck import __version__
 from transcheck.errors import TranscheckError
 from transcheck.garbage import collect_seldom
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _COMMANDS = {
     "compare": ("transcheck.cli.compare", "Check an English translation against its German original."),
+    "init": ("transcheck.cli.init", "Write a first configuration from the files in this folder."),
+    "check": ("transcheck.cli.check", "Check all pairs of a project: the gate of a CI job."),
+    "accept": ("transcheck.cli.accept", "Accept findings for a reason."),
     "align": ("transcheck.cli.align", "Show which paragraphs belong together."),
     "bitext": ("transcheck.cli.bitext", "Check segments that are already paired."),
     "glossary": ("transcheck.cli.glossary", "Check, format, test and extend a glossary."),
     "rules": ("transcheck.cli.rules", "Say what the rules do, or one of them."),
+    "completion": ("transcheck.cli.completion", "Print what makes a shell complete commands, options and rules."),
 }
 
 
@@ -37,6 +46,14 @@ class _LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        commands = [
+            CompletionItem(name, help=text) for name, (_, text) in _COMMANDS.items() if name.startswith(incomplete)
+        ]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
+
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name="transcheck")
@@ -51,12 +68,16 @@ def transcheck() -> None:
 def main() -> None:
     """Run the command; every error ends in one line on standard error and exit status 2, never in a traceback."""
     collect_seldom()
+    # Where a job closed them (`>&-`) there are none, and the next file that is opened would take their place.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A text may hold characters that an old terminal's encoding lacks.
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = transcheck(standalone_mode=False)
+        status = transcheck(prog_name="transcheck", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -72,6 +93,8 @@ def main() -> None:
     except MemoryError:
         _fail("not enough memory for this input")
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            _fail("there is no space left where this is written")
         if os.environ.get("TRANSCHECK_DEBUG"):
             raise
         _fail(f"internal error ({type(error).__name__}: {error}); set TRANSCHECK_DEBUG=1 to see where, and report it")

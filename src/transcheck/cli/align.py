@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from transcheck.cli.options import embedder as embedder_option
+from transcheck.cli.values import FILE
 
 
 @click.command("align", short_help="Show which paragraphs belong together.")
-@click.argument("source")
-@click.argument("target")
+@click.argument("source", type=FILE)
+@click.argument("target", type=FILE)
 @click.option(
     "--format",
     "format_name",
@@ -18,7 +19,7 @@ from transcheck.cli.options import embedder as embedder_option
     type=click.Choice(["terminal", "tsv", "json"]),
     help="How the alignment is written.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write the alignment to FILE.")
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the alignment to FILE.")
 @click.option("--no-meaning", is_flag=True, help="Don't load the model: lengths, numbers and names alone.")
 @embedder_option
 def command(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from transcheck.cli.options import checking, load_glossary, names
+from transcheck.cli.options import changes, checking, configuration_of, configured, load_glossary
+from transcheck.cli.values import FILE
 
 
 @click.command("bitext", short_help="Check segments that are already paired.")
-@click.argument("file")
+@click.argument("file", type=FILE)
 @checking
 @click.option(
     "--format",
@@ -20,6 +21,7 @@ from transcheck.cli.options import checking, load_glossary, names
 )
 @click.option("--all", "show_all", is_flag=True, help="Show the segments without findings too.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use; all cores by default.")
+@configured
 def command(
     file: str,
     glossaries: tuple[str, ...],
@@ -28,23 +30,36 @@ def command(
     no_meaning: bool,
     lexicon: str | None,
     embedder: str | None,
+    model: str | None,
     format_name: str,
     show_all: bool,
     jobs: int | None,
+    config: str | None,
+    no_config: bool,
 ) -> None:
     """Check the segments of FILE: .jsonl (objects with id, source, target) or .tsv (source TAB target).
 
     One result for each segment, in their order, while they are read.
     """
-    from transcheck.config import Settings
+    from transcheck.cli.output import tell_left_out
     from transcheck.parallel import check_pairs
+    from transcheck.project.overrides import glossaries_of, settings_of
     from transcheck.readers.pairs import read_pairs
     from transcheck.reports.segments import render_segment
 
-    settings = Settings(
-        select=names(select), ignore=names(ignore), meaning=not no_meaning, lexicon=lexicon, embedder=embedder
+    given = changes(
+        glossaries=glossaries,
+        select=select,
+        ignore=ignore,
+        no_meaning=no_meaning,
+        lexicon=lexicon,
+        embedder=embedder,
+        model=model,
     )
-    glossary = load_glossary(glossaries)
+    configuration = configuration_of(config, no_config, given)
+    settings = settings_of(configuration)
+    tell_left_out(settings)
+    glossary = load_glossary(glossaries_of(configuration))
     for pair, checked in check_pairs(read_pairs(file), glossary=glossary, settings=settings, jobs=jobs):
         text = render_segment(format_name, pair, checked, show_all=show_all)
         if text:

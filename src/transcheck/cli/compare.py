@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
-from transcheck.cli.options import checking, load_glossary, names
+from transcheck.cli.fixing import Checked, fixing, mend, require_fixable
+from transcheck.cli.options import changes, checking, configuration_of, configured, load_glossary
+from transcheck.cli.values import FILE
 
 
 @click.command("compare", short_help="Check an English translation against its German original.")
-@click.argument("source")
-@click.argument("target")
+@click.argument("source", type=FILE)
+@click.argument("target", type=FILE)
 @checking
-@click.option("--reference", metavar="FILE", help="A human translation: adds BLEU, chrF, TER and differences.")
+@click.option(
+    "--reference", metavar="FILE", type=FILE, help="A human translation: adds BLEU, chrF, TER and differences."
+)
 @click.option(
     "--format",
     "format_name",
@@ -22,16 +28,18 @@ from transcheck.cli.options import checking, load_glossary, names
     ),
     help="How the report is written.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write the report to FILE.")
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the report to FILE.")
 @click.option(
     "--fail-on",
     type=click.Choice(["minor", "major", "critical", "never"]),
-    default="major",
-    show_default=True,
+    show_default="major",
     help="The lowest severity that gives exit status 1.",
 )
 @click.option("--min-score", type=click.FloatRange(0, 100), help="Exit status 1 below this quality.")
 @click.option("--all", "show_all", is_flag=True, help="Show the paragraphs without findings too.")
+@click.option("--baseline", metavar="FILE", type=FILE, help="Accepted findings, instead of those of the project.")
+@fixing
+@configured
 @click.pass_context
 def command(
     context: click.Context,
@@ -43,53 +51,87 @@ def command(
     no_meaning: bool,
     lexicon: str | None,
     embedder: str | None,
+    model: str | None,
     reference: str | None,
     format_name: str,
     output: str | None,
-    fail_on: str,
+    fail_on: str | None,
     min_score: float | None,
     show_all: bool,
+    baseline: str | None,
+    diff: bool,
+    fix: bool,
+    config: str | None,
+    no_config: bool,
 ) -> None:
     """Check TARGET, the English translation, against SOURCE, the German original.
 
     Both are plain text files; "-" reads one of them from standard input.
     """
-    from transcheck.cli.output import add_summary, write
-    from transcheck.config import Settings
+    from transcheck.cli.output import add_summary, tell_left_out, write
     from transcheck.errors import InputError
-    from transcheck.readers import read
+    from transcheck.project.inputs import settings_files
+    from transcheck.project.outputs import spare
+    from transcheck.project.overrides import glossaries_of, pair_at, settings_of
+    from transcheck.readers import content_of, document, read
+    from transcheck.suppress.baseline import folder_of
+    from transcheck.suppress.silences import silences_for
 
     if [source, target, reference].count("-") > 1:
         raise InputError("only one of the texts can be read from standard input (-)")
-    settings = Settings.from_mapping(
-        {
-            "select": names(select),
-            "ignore": names(ignore),
-            "fail_on": fail_on,
-            "min_score": min_score,
-            "meaning": not no_meaning,
-            "lexicon": lexicon,
-            "embedder": embedder,
-        }
+    require_fixable(diff, fix, target)
+    given = changes(
+        glossaries=glossaries,
+        select=select,
+        ignore=ignore,
+        no_meaning=no_meaning,
+        lexicon=lexicon,
+        embedder=embedder,
+        model=model,
+        fail_on=fail_on,
+        min_score=min_score,
     )
-    documents = read(source, language="de"), read(target, language="en")
+    configuration = configuration_of(config, no_config, given)
+    pair = pair_at(configuration, source, target)
+    settings = settings_of(configuration, pair)
+    if output is not None:
+        read_here = (source, target, reference, baseline, *settings_files(configuration))
+        spare([output], (file for file in read_here if file is not None))
+    silences = silences_for(configuration, pair, named=baseline)
+    german = read(source, language="de")
+    content = content_of(target)
+    english = document(content, target, language="en")
     against = read(reference, language="en") if reference else None
 
     from transcheck.meaning import meaning_for
     from transcheck.text import slips
 
     # Both go on loading beside what follows.
-    meaning = meaning_for(settings.meaning, settings.lexicon, settings.embedder)
+    meaning = meaning_for(settings.meaning, settings.lexicon, settings.embedder, tagging=True, model=settings.model)
+    tell_left_out(settings)
     slips.prepare()
-    glossary = load_glossary(glossaries)
+    glossary = load_glossary(glossaries_of(configuration, pair))
 
     from transcheck import pipeline
     from transcheck.cli.rules import manual
     from transcheck.reports import render
 
-    report = pipeline.compare(*documents, glossary=glossary, settings=settings, meaning=meaning, reference=against)
+    check = partial(
+        pipeline.compare,
+        german,
+        glossary=glossary,
+        settings=settings,
+        meaning=meaning,
+        reference=against,
+        silences=silences,
+    )
+    report, well = check(english), True
+    if diff or fix:
+        (report,), well = mend([Checked(report, check, content)], fix=fix)
     to_file = output is not None
-    write(render(format_name, report, show_all=show_all, to_file=to_file, manual=manual), output)
+    if to_file or not diff:
+        root = folder_of(configuration, baseline)
+        write(render(format_name, report, show_all=show_all, to_file=to_file, manual=manual, root=root), output)
     if format_name == "github":
         add_summary([report])
-    context.exit(0 if report.gate.passed else 1)
+    context.exit((0 if report.gate.passed else 1) if well else 2)

@@ -7,9 +7,12 @@ from importlib import import_module
 
 import click
 
+from transcheck.cli.values import FILE, glossary_rule
+
 _EXCHANGE = "transcheck.cli.glossary_exchange"
 _FORMATS = click.Choice(["terminal", "concise", "json"])
-_files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_LINT_FORMATS = click.Choice(["terminal", "concise", "json", "sarif", "junit", "github", "gitlab"])
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILE)
 _stdin_name = click.option("--stdin-filename", default="-", metavar="NAME", help="What “-”, standard input, is called.")
 
 
@@ -34,10 +37,16 @@ def command() -> None:
 
 @command.command("lint", short_help="Say what is wrong in glossaries.")
 @_files
-@click.option("--select", multiple=True, metavar="RULES", help="Report only these rules (a,b,c).")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules (a,b,c).")
-@click.option("--format", "format_name", default="terminal", show_default=True, type=_FORMATS, help="How to report.")
-@click.option("-o", "--output", metavar="FILE", help="Write the report to FILE.")
+@click.option(
+    "--select", multiple=True, metavar="RULES", shell_complete=glossary_rule, help="Report only these rules (a,b,c)."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULES", shell_complete=glossary_rule, help="Leave out these rules (a,b,c)."
+)
+@click.option(
+    "--format", "format_name", default="terminal", show_default=True, type=_LINT_FORMATS, help="How to report."
+)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the report to FILE.")
 @click.option(
     "--fail-on",
     type=click.Choice(["minor", "major", "critical", "never"]),
@@ -82,18 +91,18 @@ def lint_command(
 
 
 @command.command("rules", short_help="Say what lint looks at, or one of its rules.")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=glossary_rule)
 def rules_command(name: str | None) -> None:
     """List the rules of `glossary lint`, or say what rule NAME does, why, an example, and how to silence it."""
     from transcheck.cli.output import write
     from transcheck.glossary.lint.register import RULES, rule_named
-    from transcheck.reports.rule_page import page_of, render_rule, render_rules
+    from transcheck.reports.rule_page import glossary_page_of, render_rule, render_rules
     from transcheck.reports.view import view_of
 
     if name is None:
-        write(render_rules((page_of(rule, "glossary") for _, rule in sorted(RULES.items())), view_of()), None)
+        write(render_rules((glossary_page_of(rule) for _, rule in sorted(RULES.items())), view_of()), None)
     else:
-        write(render_rule(page_of(rule_named(name), "glossary"), view_of()), None)
+        write(render_rule(glossary_page_of(rule_named(name)), view_of()), None)
 
 
 @command.command("format", short_help="Write glossaries in the one canonical form.")
@@ -161,7 +170,9 @@ def test_command(context: click.Context, files: tuple[str, ...], format_name: st
 
 @command.command("show", short_help="Show what an entry matches, and its renderings.")
 @click.argument("term")
-@click.option("-g", "--glossary", "glossaries", multiple=True, required=True, metavar="FILE", help="May be repeated.")
+@click.option(
+    "-g", "--glossary", "glossaries", multiple=True, required=True, metavar="FILE", type=FILE, help="May be repeated."
+)
 @click.pass_context
 def show_command(context: click.Context, term: str, glossaries: tuple[str, ...]) -> None:
     """Show the entry of TERM: all words that count as it, where they come from, and what may stand for it in English.
@@ -183,7 +194,7 @@ def show_command(context: click.Context, term: str, glossaries: tuple[str, ...])
 
 
 @command.command("add", short_help="Add an entry to a glossary.")
-@click.argument("file")
+@click.argument("file", type=FILE)
 @click.option("--source", help="The German term.")
 @click.option(
     "--target", "targets", multiple=True, help="An approved translation; may be repeated, the best one first."

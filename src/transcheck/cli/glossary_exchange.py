@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import click
 
+from transcheck.cli.values import FILE
+
 _FORMATS = click.Choice(
     ["tbx", "tbx-dct", "tbx-2008", "weblate-tbx", "weblate-po", "weblate-csv", "csv", "tsv", "xlsx", "omegat"]
 )
 
 
 @click.command("import", short_help="Make a glossary from TBX, a table, Weblate or OmegaT.")
-@click.argument("file")
-@click.option("-o", "--output", metavar="FILE", help="Write the glossary to FILE.")
+@click.argument("file", type=FILE)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the glossary to FILE.")
 @click.option("--format", "format_name", type=_FORMATS, help="What FILE is, where its ending does not tell.")
 @click.option(
     "--columns", metavar="KEY=COLUMN,…", help="Columns of a table by number, letter or name: source=1,targets=3."
@@ -59,8 +61,8 @@ def import_command(
 
 
 @click.command("export", short_help="Write a glossary as TBX, a table, for Weblate or OmegaT.")
-@click.argument("glossaries", nargs=-1, required=True, metavar="GLOSSARY...")
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE; its ending tells the format.")
+@click.argument("glossaries", nargs=-1, required=True, metavar="GLOSSARY...", type=FILE)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write to FILE; its ending tells the format.")
 @click.option("--format", "format_name", type=_FORMATS, help="The format, where the ending of FILE does not tell.")
 def export_command(glossaries: tuple[str, ...], output: str | None, format_name: str | None) -> None:
     """Write GLOSSARY for other programs.
@@ -80,10 +82,14 @@ def export_command(glossaries: tuple[str, ...], output: str | None, format_name:
 
 
 @click.command("suggest", short_help="Propose entries from texts and their translations.")
-@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]...")
-@click.option("--bitext", "bitexts", multiple=True, metavar="FILE", help="Segments in pairs: .jsonl or .tsv.")
-@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="FILE", help="Leave out what FILE covers.")
-@click.option("-o", "--output", metavar="FILE", help="Write the proposals to FILE.")
+@click.argument("files", nargs=-1, metavar="[SOURCE TARGET]...", type=FILE)
+@click.option(
+    "--bitext", "bitexts", multiple=True, metavar="FILE", type=FILE, help="Segments in pairs: .jsonl or .tsv."
+)
+@click.option(
+    "-g", "--glossary", "glossaries", multiple=True, metavar="FILE", type=FILE, help="Leave out what FILE covers."
+)
+@click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the proposals to FILE.")
 @click.option(
     "--least",
     type=click.IntRange(1),
@@ -92,7 +98,7 @@ def export_command(glossaries: tuple[str, ...], output: str | None, format_name:
     help="How often a term must stand there (names: once).",
 )
 @click.option("--no-meaning", is_flag=True, help="Don't load the model: faster, finds fewer renderings.")
-@click.option("--lexicon", metavar="FILE", help="A bilingual dictionary in Ding's format, plain or .gz.")
+@click.option("--lexicon", metavar="FILE", type=FILE, help="A bilingual dictionary in Ding's format, plain or .gz.")
 def suggest_command(
     files: tuple[str, ...],
     bitexts: tuple[str, ...],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from transcheck.errors import InputError
+from transcheck.whole_files import write_whole
 
 if TYPE_CHECKING:
+    from transcheck.config import Settings
     from transcheck.model import Report
 
 
@@ -24,7 +25,7 @@ def write(content: str | bytes, path: str | None, what: str = "the report") -> N
     if isinstance(content, str):
         content = _ended(content).encode()
     try:
-        _write_whole(content, Path(path))
+        write_whole(content, Path(path))
     except OSError as error:
         raise InputError(f"{what} can't be written: {error.strerror or error}", path=path) from error
 
@@ -55,26 +56,9 @@ def note(text: str) -> None:
     click.echo(safe_line(text), err=True)
 
 
-def _write_whole(content: bytes, path: Path) -> None:
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)  # a device or a pipe can't be replaced
-        return
-    import tempfile  # takes its time, and is for files alone
+def tell_left_out(settings: Settings) -> None:
+    """Print a note where the model that `settings` ask for can't be run."""
+    from transcheck.meaning.model_place import left_out
 
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    if settings.meaning and (what := left_out(settings.model)):
+        note(what)

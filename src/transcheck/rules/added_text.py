@@ -8,9 +8,6 @@ What the source never said was made up, or belongs to another text or another ve
 
 **Example**
 “Der Eintritt ist frei.” → “Admission is free. Please subscribe to our newsletter.”
-
-**How to silence it**
-`--ignore added-text`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ The sentence can't be understood, and what was lost may be what it is about.
 
 **Example**
 “Die Saison konnte beendet werden.” → “The could be finished.”
-
-**How to silence it**
-`--ignore broken-phrase`.
 """
 
 from __future__ import annotations

@@ -11,9 +11,6 @@ Readers who come on the wrong day, or at half past three for „halb drei“, do
 **Example**
 „am Dienstag, 12. Februar, um 20 Uhr“ / “on Thursday, February 12, at 8 am”: Tuesday became Thursday, and 20:00 became
 8 am.
-
-**How to silence it**
-Leave the rule out with `--ignore date-mismatch`.
 """
 
 from __future__ import annotations

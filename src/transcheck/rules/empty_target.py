@@ -8,9 +8,6 @@ The reader misses the whole passage.
 
 **Example**
 “Das Rathaus bleibt geschlossen.” → “.”
-
-**How to silence it**
-`--ignore empty-target`.
 """
 
 from __future__ import annotations

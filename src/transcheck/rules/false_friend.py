@@ -9,9 +9,6 @@ False friends read well, so nobody stumbles, and say something else.
 
 **Example**
 “Die Termine werden eventuell verschoben.” → “The dates will eventually be postponed.” (right: possibly)
-
-**How to silence it**
-`--ignore false-friend`.
 """
 
 from __future__ import annotations

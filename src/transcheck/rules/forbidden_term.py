@@ -12,7 +12,7 @@ These are the mistakes that have been made before: someone wrote them down so th
 “Die Stadtbücherei öffnet.” → “The city book shop opens.”, where the glossary forbids “book shop” for “Stadtbücherei”
 
 **How to silence it**
-Take the wording out of the entry; `--ignore forbidden-term` for all.
+Take the wording out of the entry.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ Such a sentence can't be understood.
 
 **Example**
 “Das Bad ist am Montag wegen Reparaturen geschlossen.” → “Because the closed Monday of pool on repairs is.”
-
-**How to silence it**
-`--ignore garbled-sentence`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ Readers take two words for two things. Changing spellings look as if several peo
 “Ortsvorsteher” is “village mayor” in the first paragraph and “head of the village” in the third.
 
 **How to silence it**
-Leave one translation in the entry's `targets`; `--ignore inconsistent-term` for all.
+Leave one translation in the entry's `targets`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from transcheck.glossary.renderings import rendering_key
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.folding import fold
-from transcheck.text.spelling_variants import wordings
+from transcheck.text.spelling_variants import Wording, wordings
 from transcheck.text.tokens import words
 
 NAME = "inconsistent-term"
@@ -110,22 +110,25 @@ def _changing(uses: list[_Use], term: str | None, sure: float) -> Iterator[Probl
 
 def _spellings(segments: Sequence[Segment]) -> Iterator[Problem]:
     """Spellings of one word that change; of different words only where the source has one word for both."""
-    families: dict[str, list[_Use]] = defaultdict(list)
+    families: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
     twins: dict[str, set[str]] = {}
     for index, segment in enumerate(segments):
         if segment.kind != "translation" or not segment.source:
             continue
         for one in wordings(segment.target):
-            wording = segment.target[one.start : one.end]
             if one.twin:
-                beginnings = _source_words(segment.source, wording)
+                beginnings = _source_words(segment.source, segment.target[one.start : one.end])
                 if not beginnings:
                     continue
                 twins[one.family] = twins.get(one.family, beginnings) & beginnings
-            families[one.family].append(_Use(index, Extent(one.start, one.end), None, wording, one.spelling))
-    for family, uses in families.items():
-        if twins.get(family, {""}):
-            yield from _changing(uses, None, 0.75)
+            families[one.family].append((index, one))
+    for family, found in families.items():
+        if len({one.spelling for _, one in found}) > 1 and twins.get(family, {""}):
+            yield from _changing([_spelt(index, segments[index], one) for index, one in found], None, 0.75)
+
+
+def _spelt(index: int, segment: Segment, one: Wording) -> _Use:
+    return _Use(index, Extent(one.start, one.end), None, segment.target[one.start : one.end], one.spelling)
 
 
 def _source_words(source: str, wording: str) -> set[str]:

@@ -11,9 +11,6 @@ somebody else.
 
 **Example**
 „info@stadtwerke-musterstadt.de“ → “info@municipal-utilities-musterstadt.de”
-
-**How to silence it**
-`--ignore link-changed`.
 """
 
 from __future__ import annotations

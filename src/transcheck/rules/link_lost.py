@@ -10,9 +10,6 @@ Readers who are sent to a page must be told which; a sentence that ends with “
 
 **Example**
 „Mehr dazu unter: https://www.example.org/wahl“ → “You can find out more at:”
-
-**How to silence it**
-`--ignore link-lost`.
 """
 
 from __future__ import annotations

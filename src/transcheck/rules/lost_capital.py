@@ -9,9 +9,6 @@ A sentence without its capital has often lost its first words; names in lower ca
 
 **Example**
 “Am Montag kam Frau Benz.” → “on monday, Mrs benz came.”
-
-**How to silence it**
-`--ignore lost-capital`.
 """
 
 from __future__ import annotations

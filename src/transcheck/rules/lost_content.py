@@ -12,7 +12,7 @@ Translation engines like to skip a word or a phrase, and the sentence reads well
 hall.”: “kostenlos” is not carried over.
 
 **How to silence it**
-`--ignore lost-content`. With `--no-meaning` it is silent.
+With `--no-meaning` it is silent.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ The sentence has to be read twice.
 
 **Example**
 “Seine Regierung beobachtet die Stürme.” → “Government his is watching the storms.”
-
-**How to silence it**
-`--ignore misplaced-word`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ The text looks unfinished, and often it is.
 
 **Example**
 “Das Rathaus bleibt geschlossen.” → “The town hall remains closed”
-
-**How to silence it**
-`--ignore missing-end-punctuation`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ What is missing can't be seen in the translation itself: its readers simply neve
 
 **Example**
 “Der Eintritt ist frei. Eine Anmeldung ist nötig.” → “Admission is free.”
-
-**How to silence it**
-`--ignore missing-translation`.
 """
 
 from __future__ import annotations

@@ -10,8 +10,7 @@ Nobody wrote this name: it was made up, or it comes from another version of the 
 The source lists five candidates, the translation has a sixth: “Anja Pfeiffer (CDU)” is not in the source.
 
 **How to silence it**
-Put the name into the glossary as a rendering (`targets`) of what the source has instead, or switch the rule off with
-`--ignore name-added`.
+Put the name into the glossary as a rendering (`targets`) of what the source has instead.
 """
 
 from __future__ import annotations

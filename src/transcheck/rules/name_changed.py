@@ -13,8 +13,7 @@ A wrong name is wrong information, and the one error that the people named notic
 “Oberbürgermeister Dr. Klaus Weichel” became “mayor Dr. Claus Weichel”: “Klaus” became “Claus”.
 
 **How to silence it**
-Put the name into the glossary with the rendering that is right (`targets`), or switch the rule off with
-`--ignore name-changed`.
+Put the name into the glossary with the rendering that is right (`targets`).
 """
 
 from __future__ import annotations

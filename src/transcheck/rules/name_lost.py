@@ -11,8 +11,7 @@ The reader no longer learns who, where or which body is meant.
 “Leiterin der LF.vernetzt GmbH, Anneke Roloff” became “head of GmbH, Anneke Roloff”: “LF.vernetzt” is missing.
 
 **How to silence it**
-Put the name into the glossary with the rendering that stands there instead (`targets`), or switch the rule off with
-`--ignore name-lost`.
+Put the name into the glossary with the rendering that stands there instead (`targets`).
 """
 
 from __future__ import annotations

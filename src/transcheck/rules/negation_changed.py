@@ -9,9 +9,6 @@ The translation says the opposite of the source.
 
 **Example**
 “Das Bad ist am Montag nicht geöffnet.” → “The pool is open on Monday.”
-
-**How to silence it**
-`--ignore negation-changed`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ thousands.
 
 **Example**
 „1.500 Menschen“ / “1.500 people”: should be 1,500.
-
-**How to silence it**
-Leave the rule out with `--ignore number-format`.
 """
 
 from __future__ import annotations

@@ -13,9 +13,6 @@ has been printed. German *Milliarde* and *Billion* are English *billion* and *tr
 **Example**
 „12 Haushalte zahlen 2,5 Milliarden Euro“ / “21 households pay 2.5 million euros”: 12 became 21, and 2.5 billion became
 2.5 million.
-
-**How to silence it**
-Leave the rule out with `--ignore number-mismatch`.
 """
 
 from __future__ import annotations

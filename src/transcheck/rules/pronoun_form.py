@@ -9,9 +9,6 @@ The sentence says something else, or nothing: who did what to whom hangs on the 
 
 **Example**
 “Sie schrieb, dass seine Regierung wartet.” → “She wrote that himself government is waiting.”
-
-**How to silence it**
-`--ignore pronoun-form`.
 """
 
 from __future__ import annotations

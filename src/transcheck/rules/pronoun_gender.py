@@ -9,9 +9,6 @@ The person in question will notice.
 
 **Example**
 “Die Leiterin sagte, sie freue sich.” → “The head said he was pleased.”
-
-**How to silence it**
-`--ignore pronoun-gender`.
 """
 
 from __future__ import annotations

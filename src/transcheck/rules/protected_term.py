@@ -14,7 +14,7 @@ a changed name speaks of someone else.
 “Das Team von Fluss & Feld lädt ein.” → “The River & Field team invites you.”, where the glossary keeps “Fluss & Feld”
 
 **How to silence it**
-Give the entry `targets` with what may also stand there, or take `keep` out of it; `--ignore protected-term` for all.
+Give the entry `targets` with what may also stand there, or take `keep` out of it.
 """
 
 from __future__ import annotations

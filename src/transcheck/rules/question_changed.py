@@ -8,9 +8,6 @@ Compares the question marks of each pair of sentences.
 
 **Example**
 “Wann öffnet das Bad?” → “When the pool opens.”
-
-**How to silence it**
-`--ignore question-changed`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ A headline or paragraph printed twice is visible on the first glance at the page
 
 **Example**
 A source with one headline, a translation with the same headline printed in two lines, one below the other.
-
-**How to silence it**
-`--ignore repeated-paragraph`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ Translation engines that lose the thread write in loops. Such text is unreadable
 
 **Example**
 “Wir danken allen Helfern.” → “We would like to thank, we would like to thank all helpers.”
-
-**How to silence it**
-`--ignore repeated-phrase`.
 """
 
 from __future__ import annotations

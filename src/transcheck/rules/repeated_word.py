@@ -9,9 +9,6 @@ Doubled words are slips that every reader sees; long runs of one word mean that 
 
 **Example**
 “Das Rathaus bleibt geschlossen.” → “The the town hall remains closed.”
-
-**How to silence it**
-`--ignore repeated-word`.
 """
 
 from __future__ import annotations

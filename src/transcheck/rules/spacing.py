@@ -9,9 +9,6 @@ Such text looks unread, and it breaks searching and hyphenation.
 
 **Example**
 “Sie kam nicht, leider.” → “She did n't come , unfortunately .”
-
-**How to silence it**
-`--ignore spacing`.
 """
 
 from __future__ import annotations

@@ -10,9 +10,6 @@ A misspelt word is seen by every reader, and a lost letter may make another word
 
 **Example**
 “Die Stadtverwaltung schrieb …” → “The city adminstration wroet …”
-
-**How to silence it**
-`--ignore spelling`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ Such a capital is a slip in itself, and often it shows where the translation eng
 
 **Example**
 “… Gäste. Das Team …” → “We welcomed many guests and The team …”
-
-**How to silence it**
-`--ignore stray-capital`.
 """
 
 from __future__ import annotations

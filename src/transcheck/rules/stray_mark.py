@@ -9,9 +9,6 @@ A mark in the wrong place makes a sentence hard to read or changes what it says.
 
 **Example**
 “Am Ende des Tages” → “At the end. of the day”
-
-**How to silence it**
-`--ignore stray-mark`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ The date looks right, so nobody checks it again, and readers miss the deadline.
 
 **Example**
 “Anmeldung bis zum 1. August” → “Registration from August 1”.
-
-**How to silence it**
-`--ignore time-limit-changed`.
 """
 
 from __future__ import annotations

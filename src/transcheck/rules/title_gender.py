@@ -8,9 +8,6 @@ The person in question will notice.
 
 **Example**
 “Ansprechpartnerin ist Frau Petra Lindner.” → “The contact person is Mr. Petra Lindner.”
-
-**How to silence it**
-`--ignore title-gender`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ The reader is promised something that never comes, an address, say.
 
 **Example**
 “Alle Termine finden Sie unter: https://www.example.org” → “All dates can be found at:”
-
-**How to silence it**
-`--ignore truncated-text`.
 """
 
 from __future__ import annotations

@@ -9,9 +9,6 @@ An open bracket makes the reader look for an end that is not there; often words 
 
 **Example**
 “Beate Muster (Partei) kam.” → “Beate Muster (Party came.”
-
-**How to silence it**
-`--ignore unpaired-bracket`.
 """
 
 from __future__ import annotations

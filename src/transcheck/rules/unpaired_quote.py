@@ -9,9 +9,6 @@ It is unclear who says what. A stray mark inside a quotation often shows where t
 
 **Example**
 „Wir freuen uns“, sagte sie. → “We are happy, she said.
-
-**How to silence it**
-`--ignore unpaired-quote`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ Translation engines that are at a loss write fluent sentences out of nowhere, of
 “Zwei Bürger stellen Schilder auf.” → “The Commission has also adopted a proposal for a directive.”
 
 **How to silence it**
-`--ignore unrelated-target`. With `--no-meaning` it is silent.
+With `--no-meaning` it is silent.
 """
 
 from __future__ import annotations

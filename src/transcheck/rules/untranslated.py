@@ -11,8 +11,7 @@ Readers without German can't understand the passage, and it looks as if nobody h
 “Der Präsident der betroffenen Staaten” → “The Präsident of the betroffenen states”
 
 **How to silence it**
-`--ignore untranslated`. A word that is meant to stay German
-belongs into the glossary with `keep: true`.
+A word that is meant to stay German belongs into the glossary with `keep: true`.
 """
 
 from __future__ import annotations

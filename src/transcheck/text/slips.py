@@ -12,10 +12,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck import cache as store
-from transcheck.background import in_background, once
+from transcheck.background import Background, in_background, once
 from transcheck.text import lexicon
 
 if TYPE_CHECKING:
@@ -92,11 +92,11 @@ class _Index:
         return [self._words[number] for number in self._numbers[begin:place]] if place > begin else ()
 
 
-def prepare() -> None:
+@once
+def prepare() -> tuple[Background[Any], ...]:
     """Load the index and all lists of `lexicon` in the background; at the first run a second process makes them."""
     store.make_beside(("words-de", "words-en", "slips"), f"{__name__}:make")
-    in_background(_index)
-    in_background(lexicon.load)
+    return in_background(_index), in_background(lexicon.load)
 
 
 def make() -> None:

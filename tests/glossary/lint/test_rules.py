@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from transcheck.glossary.lint import GlossaryFile, Problem, lint
 from transcheck.glossary.lint.register import MODULES, REFUSING, RULES, chosen
 from transcheck.glossary.lint.structure import read_glossary_text
+from transcheck.reports.rule_page import glossary_page_of
 
 HEAD = "version: 1\nlanguages: {source: de, target: en}\nterms:\n"
 
@@ -271,7 +271,7 @@ def test_nothing_is_said(entries: str) -> None:
 def test_every_rule_is_in_the_table_and_has_a_page() -> None:
     assert {case[0] for case in FOUND} == set(RULES)
     for module in MODULES:
-        manual = inspect.getdoc(module) or ""
+        manual = glossary_page_of(module).manual
         assert manual.startswith(f"{module.NAME}: ")
         assert module.__name__.endswith(module.NAME.replace("-", "_"))
         assert re.findall(r"^\*\*(.+)\*\*$", manual, re.MULTILINE) == [

@@ -10,9 +10,6 @@ it must be (“Lord Mayor” for Oberbürgermeister, but not for Bürgermeister)
 
 **Example**
 `Bürgermeister` forbids “Lord Mayor”, and `Oberbürgermeister` has it among its `targets`
-
-**How to silence it**
-Put `# transcheck: ignore target-forbidden-elsewhere` behind the line, or leave the rule out with `--ignore`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,86 @@
+"""`transcheck accept FINGERPRINT... --reason WHY`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from transcheck.cli.options import configuration_of, configured
+from transcheck.cli.values import FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from transcheck.project.configuration import Configuration
+    from transcheck.suppress.accepting import Found
+
+
+@click.command("accept", short_help="Accept findings for a reason: they are not reported as open any more.")
+@click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT]...")
+@click.option("--reason", metavar="WHY", help="Why the translation may stay as it is.")
+@click.option("--expires", metavar="DATE", help="The last day on which it may (2027-01-31); for good without it.")
+@click.option("--from", "exported", metavar="FILE", type=FILE, help="Accept what was chosen in an HTML report.")
+@click.option(
+    "--report", metavar="FILE", type=FILE, help="Look for the findings in this JSON report, instead of checking again."
+)
+@click.option("--baseline", metavar="FILE", type=FILE, help="The baseline, instead of that of the project.")
+@configured
+def command(
+    fingerprints: tuple[str, ...],
+    reason: str | None,
+    expires: str | None,
+    exported: str | None,
+    report: str | None,
+    baseline: str | None,
+    config: str | None,
+    no_config: bool,
+) -> None:
+    """Write findings into the project's baseline, each with the reason for which it is accepted.
+
+    The JSON report tells the FINGERPRINT of a finding; its first eight digits will do if no other begins with them.
+    """
+    from transcheck.cli.output import note
+    from transcheck.project.configuration import Changes
+    from transcheck.suppress import baseline as baselines
+    from transcheck.suppress.accepting import accepted, exported_entries, fit
+    from transcheck.suppress.dates import day_given
+
+    if bool(fingerprints) == bool(exported):
+        raise click.UsageError("name findings by their fingerprints, or a file that a report exported (--from)")
+    if exported and (reason or expires or report):
+        raise click.UsageError("what a report exported has its own reasons; leave out --reason, --expires and --report")
+    if fingerprints and not (reason and reason.strip()):
+        raise click.UsageError("say why the findings are accepted: --reason WHY")
+    configuration = configuration_of(config, no_config, Changes())
+    if configuration.file is None and not baseline:
+        raise click.UsageError(
+            "without a transcheck.toml, say which file the findings are written into: --baseline FILE"
+        )
+    place, folder = baselines.place_of(configuration, baseline), baselines.folder_of(configuration, baseline)
+    known = baselines.read(place)
+    if exported:
+        entries = exported_entries(exported)
+        new = baselines.added(known, entries)
+    else:
+        found = _found(configuration, report, folder)
+        until = day_given(expires) if expires else None
+        new, entries = accepted(known, found, fingerprints, fit(reason or ""), until)
+    baselines.write(place, new)
+    for entry in entries:
+        note(f"accepted {entry.fingerprint[:8]} {entry.rule} in {entry.file}: {entry.reason}")
+
+
+def _found(configuration: Configuration, report: str | None, folder: Path) -> tuple[Found, ...]:
+    if report is not None:
+        from transcheck.suppress.reported import findings_at
+
+        return findings_at(report, folder)
+    from transcheck.cli.progress import progress_bar
+    from transcheck.project.checking import check_pairs
+    from transcheck.project.selection import selected
+    from transcheck.suppress.accepting import found_by
+
+    pairs = selected(configuration)
+    with progress_bar(len(pairs)) as progress:
+        return found_by(check_pairs(pairs, configuration, progress=progress), folder)
