@@ -1,0 +1,1 @@
+"""Training of transcheck's own small model: it marks wrong, missing and added words. See README.md."""

@@ -1,0 +1,125 @@
+"""The training texts, ready to make examples of: example number i of a seed is the same in every run.
+
+Begun from files and their shares. Human translations are good; systems' translations get labels by consensus, where
+there are enough of them; then errors are made in either.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from random import Random
+
+from training import consensus, data
+from training.alignment import Aligner
+from training.english import English, is_name
+from training.examples import Example, good
+from training.made_errors import with_errors
+from training.made_errors.material import Material, Stock
+from training.pieces import words_of
+
+# A human translation is taken as often as this many systems' ones.
+_REFERENCE_WORTH = 3
+_ALIGNED_OUTPUTS = 3  # of a segment, to learn word links from
+_FEWEST_WORDS, _MOST_WORDS = 3, 90
+_NOT_NAMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms dr
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to train on, and what share of the examples it gives. `whole`: no part of it is kept to measure."""
+
+    path: str
+    share: float
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    """A source text's examples before errors are made, each as often as it is to be taken."""
+
+    examples: tuple[Example, ...]
+    weights: tuple[int, ...]
+
+
+class Corpus:
+    """What examples are made of."""
+
+    def __init__(self, sources: Sequence[Source], english: English, part: data.Part = "train") -> None:
+        self._texts: list[list[Text]] = []
+        for source in sources:
+            found = [_text(segment, english) for segment in segments(source, part)]
+            self._texts.append([text for text in found if text.examples])
+        self._shares = list(accumulate(source.share for source in sources))
+        all_texts = [text for texts in self._texts for text in texts]
+        pairs = [(e.source, e.target) for text in all_texts for e in text.examples[:_ALIGNED_OUTPUTS]]
+        self._aligner = Aligner(pairs)
+        self._stock = _stock(all_texts, english)
+
+    def __len__(self) -> int:
+        return sum(len(text.examples) for texts in self._texts for text in texts)
+
+    def material(self, example: Example) -> Material:
+        """What is needed to make errors in an example."""
+        return Material(
+            example.source, example.target, self._aligner.align(example.source, example.target), self._stock
+        )
+
+    def base(self, random: Random, *, human: bool = False) -> Example:
+        """An example before errors are made in it; a human translation if that is asked for."""
+        texts = random.choices(self._texts, cum_weights=self._shares)[0]
+        text = random.choice(texts)
+        if human:
+            return text.examples[0]
+        return random.choices(text.examples, text.weights)[0]
+
+    def example(self, seed: int, number: int, kind: str | None = None, *, human: bool = False) -> Example:
+        """Example `number` of a seed, with errors of chance or with one of a kind."""
+        random = Random(f"{seed}:{number}:{kind}")
+        base = self.base(random, human=human)
+        return with_errors(base, self.material(base), random, kind)
+
+
+def segments(source: Source, part: data.Part) -> Iterable[data.Segment]:
+    """The segments of a file that belong to a part. Of a file that is taken whole, only a few set thresholds."""
+    for segment in data.read(Path(source.path)):
+        own = data.part_of(segment.source)
+        if own == part or (source.whole and part == "train" and own == "measure"):
+            yield segment
+
+
+def _text(segment: data.Segment, english: English) -> Text:
+    source = words_of(segment.source)
+    if not _FEWEST_WORDS <= len(source) <= _MOST_WORDS:
+        return Text((), ())
+    humans = [good(source, words_of(text)) for text in dict.fromkeys(segment.references)]
+    systems = consensus.labelled(source, [*segment.outputs, *segment.references], english) if segment.outputs else []
+    known = {example.target for example in humans}
+    systems = [example for example in systems if example.target not in known]
+    examples = [example for example in (*humans, *systems) if _FEWEST_WORDS <= len(example.target) <= _MOST_WORDS]
+    weights = [_REFERENCE_WORTH if example.target in known else 1 for example in examples]
+    return Text(tuple(examples), tuple(weights))
+
+
+def _stock(texts: Sequence[Text], english: English) -> Stock:
+    words: dict[tuple[str, str], list[str]] = defaultdict(list)
+    names: Counter[str] = Counter()
+    targets = []
+    for text in texts:
+        target = text.examples[0].target
+        targets.append(target)
+        for at, word in enumerate(target):
+            form = english.read(target, at)
+            if form is not None:
+                words[form.part, form.ending].append(word.text.lower())
+            elif is_name(target, at) and word.text.isalpha() and word.text.lower() not in _NOT_NAMES:
+                names[word.text] += 1
+    return Stock(english, {key: tuple(found) for key, found in words.items()}, tuple(sorted(names)), tuple(targets))
