@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.align.edges import edge_cosines
 from transcheck.align.sides import Side
-from transcheck.align.windows import Shifts, Window
+from transcheck.align.windows import Integers, Window
 
 Floats = NDArray[np.float32]
 
 
-def inner(edges: Floats, places: Sequence[tuple[int, int]], shifts: Shifts) -> Floats:
-    """How alike the edges would be, were the outermost unit of a side left out: the best of the places inside."""
-    best: Floats = np.maximum.reduce([edges[shifts[place]] for place in places if min(place) >= 0])
-    return best
-
-
 def edges_near(
-    source: Side, target: Side, window: Window, fitting: NDArray[np.bool_], shifts: Shifts
+    source: Side, target: Side, window: Window, fitting: NDArray[np.bool_], shifts: Integers
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """For the units i - 1 and j - 1 at each node: how alike their beginnings are, and their ends, and whether any of
     the two has several sentences. One place more than there are nodes.

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.align.boundaries import edges_near, inner
-from transcheck.align.margins import Margins, lead
-from transcheck.align.shapes import STEPS, SWAP
+from transcheck.align.boundaries import edges_near
+from transcheck.align.margins import Margins, best_inside, lead
+from transcheck.align.shapes import LARGEST, SHAPES, SWAP
 from transcheck.align.sides import Side
-from transcheck.align.windows import Spans, Window, shifts_of
+from transcheck.align.windows import Spans, Window
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -55,6 +55,15 @@ PAIR_FEATURES = (
     "contrast",
     "contrast of single sentences",
 )
+_ROW = {name: number for number, name in enumerate(PAIR_FEATURES)}
+# What can be said of beads with several units on a side alone.
+_OF_PARTS = [
+    _ROW[name]
+    for name in (
+        *("gain", "weakest", "surface gain", "surface weakest"),
+        *("unfitting part", "contrast", "contrast of single sentences"),
+    )
+]
 ALONE_FEATURES = (
     "source alone",
     "target alone",
@@ -75,74 +84,81 @@ def pair_features(
 
     `ratio` is the usual log length ratio of the two texts.
     """
-    shifts = shifts_of(window)
+    shifts = window.shifts()
     outside = window.band.size
+    plain = np.zeros((len(PAIR_FEATURES), outside + 1), dtype=np.float32)
+    for a, features in enumerate(_by_source_units(source, target, spans, window, shifts, ratio), start=1):
+        if a == 1:
+            plain[:, :-1] = features[:, 0]
+        for b in range(1, min(LARGEST, len(target.lengths)) + 1):
+            yield SHAPES.index((a, b)), shifts[a, b] < outside, features[:, b - 1]
+    if min(len(source.lengths), len(target.lengths)) > 1:
+        # The two pairs of units that cross.
+        first, second = shifts[1, 0], shifts[0, 1]
+        crossed = plain[:, first] + plain[:, second]
+        crossed[_ROW["swapped"]] = 1
+        yield SWAP, (shifts[2, 2] < outside) & (first < outside) & (second < outside), crossed
+
+
+def _by_source_units(
+    source: Side,
+    target: Side,
+    spans: Sequence[tuple[Spans, Spans]],
+    window: Window,
+    shifts: Integers,
+    ratio: float,
+) -> Iterator[Floats]:
+    """For beads of 1, 2, 3, 4 source units: their features with 1 to 4 target units, shape (features, 4, nodes)."""
     views = [Margins((source.views[k], target.views[k]), spans[k], window, shifts) for k in range(len(spans))]
     # Without meaning, what would be said of it stays at zero.
-    meaning, writing = (views[0], views[1]) if len(views) == 2 else (None, views[0])
-    totals = [np.concatenate([[0.0], np.cumsum(side.lengths)]) for side in (source, target)]
+    prefixes = ("", "surface ")[-len(views) :]
     i, j = window.i, window.j
-    row = {name: number for number, name in enumerate(PAIR_FEATURES)}
-    plain = np.zeros((len(PAIR_FEATURES), 0), dtype=np.float32)
-    fitting = views[0].margin[1, 1] > (_FITTING if meaning is not None else _FITTING_IN_WRITING)
+    fitting = views[0].margin[0, 0] > (_FITTING if len(views) == 2 else _FITTING_IN_WRITING)
     begins, closes, several = edges_near(source, target, window, fitting, shifts)
-    for move, (a, b) in enumerate(STEPS):
-        if a > len(source.lengths) or b > len(target.lengths):
-            continue
-        valid = shifts[a, b] < outside
-        f = np.zeros((len(PAIR_FEATURES), outside), dtype=np.float32)
-        f[row[_kind(a, b) if move != SWAP else "swapped"]] = 1
-        left = totals[0][i] - totals[0][np.maximum(i - a, 0)]
-        right = totals[1][j] - totals[1][np.maximum(j - b, 0)]
-        if move == SWAP:
-            # The two pairs of units that cross.
-            for shift in (shifts[1, 0], shifts[0, 1]):
-                f += np.append(plain, np.zeros((len(plain), 1), dtype=np.float32), axis=1)[:, shift]
-                valid = valid & (shift < outside)
-            yield move, valid, f
-            continue
+    same_end = source.ends[np.maximum(i - 1, 0)] == target.ends[np.maximum(j - 1, 0)]
+    lengths, shares = zip(*(_joined(side.lengths) for side in (source, target)), strict=True)
+    right, right_share = lengths[1][:, j], shares[1][:, j]
+    for a in range(1, min(LARGEST, len(source.lengths)) + 1):
+        f = np.zeros((len(PAIR_FEATURES), LARGEST, window.band.size), dtype=np.float32)
+        for b in range(1, LARGEST + 1):
+            f[_ROW[_kind(a, b)], b - 1] = 1
+        left = lengths[0][a - 1, i]
         small = np.log1p(np.minimum(left, right))
         short, long = np.clip((4.5 - small) / 2, 0, 1.5), np.clip((small - 3.5) / 2, 0, 1.5)
-        for name, view in (("margin", meaning), ("surface", writing)):
-            if view is not None:
-                value = np.clip(view.margin[a, b][:-1], -0.2, 1)
-                f[row[name]], f[row[name + " squared"]], f[row[name + " of short units"]] = (
-                    value,
-                    value**2,
-                    value * short,
-                )
-                if a + b > 2:
-                    f[row["gain" if view is meaning else "surface gain"]] = np.clip(view.gain(a, b, shifts), -0.5, 0.5)
-                    f[row["weakest" if view is meaning else "surface weakest"]] = np.clip(
-                        view.weakest(a, b, shifts), -0.3, 1
-                    )
-                else:
-                    f[row["lead" if view is meaning else "surface lead"]] = lead(view.margin[1, 1][:-1], window)
+        for prefix, view in zip(prefixes, views, strict=True):
+            name = prefix.strip() or "margin"
+            value = np.clip(view.margin[a - 1, :, :-1], -0.2, 1)
+            f[_ROW[name]], f[_ROW[f"{name} squared"]], f[_ROW[f"{name} of short units"]] = (
+                value,
+                value**2,
+                value * short,
+            )
+            f[_ROW[f"{prefix}gain"]] = np.clip(view.gain(a), -0.5, 0.5)
+            f[_ROW[f"{prefix}weakest"]] = np.clip(view.weakest(a), -0.3, 1)
+            if a == 1:
+                f[_ROW[f"{prefix}lead"], 0] = lead(view.margin[0, 0, :-1], window)
         skew = np.clip(np.log((right + 8) / (left + 8)) - ratio, -2.5, 2.5)
-        f[row["length"]], f[row["length squared"]], f[row["length of long units"]] = (
+        f[_ROW["length"]], f[_ROW["length squared"]], f[_ROW["length of long units"]] = (
             abs(skew),
             skew**2,
             abs(skew) * long,
         )
-        if a + b > 2:
-            f[row["small part"]] = np.log(_smallest_share(source.lengths, a, i) * _smallest_share(target.lengths, b, j))
-        f[row["shared end"]] = source.ends[np.maximum(i - 1, 0)] == target.ends[np.maximum(j - 1, 0)]
-        known = several[shifts[a - 1, b - 1]] | several[:-1]
-        edges = np.stack([begins[shifts[a - 1, b - 1]], closes[:-1]])
-        f[row["edges"]], f[row["several"]] = edges.sum(axis=0) * known, known
-        weakest = edges.min(axis=0)
-        f[row["weakest edge"]], f[row["weakest edge squared"]] = weakest * known, weakest**2 * known
-        if a + b > 2:
-            fits = f[row["weakest" if meaning is not None else "surface weakest"]]
-            f[row["unfitting part"]] = np.maximum(_UNFITTING - fits, 0)
-            contrast = np.minimum(
-                edges[0] - inner(begins, [(a - 2, b - 1), (a - 1, b - 2)], shifts),
-                edges[1] - inner(closes, [(1, 0) if a > 1 else (0, -1), (0, 1) if b > 1 else (0, -1)], shifts),
-            )
-            f[row["contrast"]], f[row["contrast of single sentences"]] = contrast * known, contrast * ~known
-        if move == 0:
-            plain = f
-        yield move, valid, f
+        f[_ROW["small part"]] = np.log(shares[0][a - 1, i] * right_share)
+        f[_ROW["unfitting part"]] = np.maximum(_UNFITTING - f[_ROW[f"{prefixes[0]}weakest"]], 0)
+        f[_ROW["shared end"]] = same_end
+        begin, close = begins[shifts[a - 1, :LARGEST]], closes[:-1]
+        known = several[shifts[a - 1, :LARGEST]] | several[:-1]
+        weakest = np.minimum(begin, close)
+        f[_ROW["edges"]], f[_ROW["several"]] = (begin + close) * known, known
+        f[_ROW["weakest edge"]], f[_ROW["weakest edge squared"]] = weakest * known, weakest**2 * known
+        # How much more alike the edges are than they would be, were the outermost unit of a side left out.
+        before = best_inside(begins[shifts[a - 2, :LARGEST]] if a > 1 else None, begins[shifts[a - 1, : LARGEST - 1]])
+        behind = best_inside(closes[shifts[1, 0]] if a > 1 else None, closes[shifts[0, 1]][None])
+        contrast = np.minimum(begin - before, close - behind)
+        f[_ROW["contrast"]], f[_ROW["contrast of single sentences"]] = np.where((known, ~known), contrast, 0)
+        if a == 1:
+            f[_OF_PARTS, 0] = 0
+        yield f
 
 
 def _kind(a: int, b: int) -> str:
@@ -156,11 +172,16 @@ def _kind(a: int, b: int) -> str:
     return names.get((min(a, b), max(a, b)), "others")
 
 
-def _smallest_share(lengths: Floats, size: int, end: Integers) -> Floats:
-    """The share that the smallest of `size` units up to `end` has in all of them."""
-    parts = np.stack([lengths[np.maximum(end - 1 - p, 0)] for p in range(size)]) + 1
-    share: Floats = parts.min(axis=0) / parts.sum(axis=0)
-    return share
+def _joined(lengths: Floats) -> tuple[NDArray[np.float64], Floats]:
+    """Of the last 1, 2, 3, 4 units up to each: their length, and the share that the smallest has in it.
+
+    Shape (4, units + 1), one place for the end of each unit and, first, one for the beginning.
+    """
+    ends = np.arange(len(lengths) + 1)
+    places = np.maximum(ends - np.arange(1, LARGEST + 1)[:, None], 0)
+    totals = np.concatenate([[0.0], np.cumsum(lengths)])
+    parts = lengths[places] + 1
+    return totals - totals[places], np.minimum.accumulate(parts) / np.cumsum(parts, axis=0)
 
 
 def alone_features(side: Side, is_target: bool, best: Sequence[Floats]) -> Floats:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.align.shapes import LARGEST, SHAPES
-from transcheck.align.windows import Shifts, Spans, Window, dots
+from transcheck.align.shapes import LARGEST
+from transcheck.align.windows import Integers, Spans, Window, dots
 
 Floats = NDArray[np.float32]
 
@@ -15,52 +15,63 @@ _CHANCE = 0.1
 
 
 class Margins:
-    """The cosines of one view (meaning or writing), above what is usual for these units, of all shapes at all nodes."""
+    """The cosines of one view (meaning or writing), above what is usual for these units, of all shapes at all nodes.
+
+    `margin[a - 1, b - 1]` has those of beads of a and b units, one place more than there are nodes: what lies outside
+    of the band belongs to nothing.
+    """
 
     def __init__(
-        self,
-        vectors: tuple[Floats, Floats],
-        spans: tuple[Spans, Spans],
-        window: Window,
-        shifts: Shifts,
+        self, vectors: tuple[Floats, Floats], spans: tuple[Spans, Spans], window: Window, shifts: Integers
     ) -> None:
         left, right = spans
         i, j = window.i, window.j
-        weighted = dots(*vectors, window) * left.weights[i] * right.weights[j]
-        padded = np.append(weighted, np.float32(0))
-        across = [padded]
+        self.shifts = shifts
+        weighted = np.append(dots(*vectors, window) * left.weights[i] * right.weights[j], np.float32(0))
+        across = np.zeros((LARGEST, len(weighted)), dtype=np.float32)
+        across[0] = weighted
         for b in range(1, LARGEST):
-            across.append(np.append(across[-1][:-1] + padded[shifts[0, b]], np.float32(0)))
-        sums: dict[tuple[int, int], Floats] = {}
-        self.margin: dict[tuple[int, int], Floats] = {}
-        for a, b in SHAPES:
-            here = across[b - 1][shifts[a - 1, 0]]
-            sums[a, b] = here if a == 1 else sums[a - 1, b] + here
-            norm = left.norms[a - 1][i] * right.norms[b - 1][j]
-            cosine = sums[a, b] / np.maximum(norm, 1e-6)
-            margin = cosine - (left.hubs[a - 1][i] + right.hubs[b - 1][j]) / 2
-            # One place more than there are nodes: what lies outside of the band belongs to nothing.
-            self.margin[a, b] = np.append(margin, np.float32(-1))
+            across[b, :-1] = across[b - 1, :-1] + weighted[shifts[0, b]]
+        norms, hubs = right.norms[:, j], right.hubs[:, j]
+        sums = np.zeros_like(norms)
+        self.margin = np.full((LARGEST, LARGEST, len(weighted)), -1, dtype=np.float32)
+        for a in range(LARGEST):
+            sums += across[:, shifts[a, 0]]
+            cosine = sums / np.maximum(left.norms[a, i] * norms, 1e-6)
+            self.margin[a, :, :-1] = cosine - (left.hubs[a, i] + hubs) / 2
 
-    def gain(self, a: int, b: int, shifts: Shifts) -> Floats:
-        """How much better the whole bead is than the best one with its first or last unit left out."""
-        smaller = []
-        if a > 1:
-            smaller += [self.margin[a - 1, b][:-1], self.margin[a - 1, b][shifts[1, 0]]]
-        if b > 1:
-            smaller += [self.margin[a, b - 1][:-1], self.margin[a, b - 1][shifts[0, 1]]]
-        gain: Floats = self.margin[a, b][:-1] - np.maximum.reduce(smaller)
-        return gain
+    def gain(self, a: int) -> Floats:
+        """How much better beads of `a` units and 1 to 4 are than the best with their first or last unit left out.
 
-    def weakest(self, a: int, b: int, shifts: Shifts) -> Floats:
-        """How well the unit that fits worst fits the whole of the other side."""
-        parts = []
+        Shape (4, nodes); the pair of two single units, of which none can be left out, gains without end.
+        """
+        whole, fewer = self.margin[a - 1, :, :-1], self.margin[a - 2] if a > 1 else None
+        smaller = best_inside(
+            None if fewer is None else np.maximum(fewer[:, :-1], fewer[:, self.shifts[1, 0]]),
+            np.maximum(whole[:-1], self.margin[a - 1, :-1][:, self.shifts[0, 1]]),
+        )
+        return whole - smaller
+
+    def weakest(self, a: int) -> Floats:
+        """How well, in beads of `a` units and 1 to 4, the unit that fits worst fits the whole of the other side.
+
+        Shape (4, nodes).
+        """
+        worst: Floats = np.minimum.accumulate(self.margin[a - 1, 0][self.shifts[0, :LARGEST]])
         if a > 1:
-            parts += [self.margin[1, b][shifts[p, 0]] for p in range(a)]
-        if b > 1:
-            parts += [self.margin[a, 1][shifts[0, q]] for q in range(b)]
-        worst: Floats = np.minimum.reduce(parts)
+            # A single target unit is all of its side.
+            worst[0] = np.inf
+            np.minimum(worst, self.margin[0][:, self.shifts[:a, 0]].min(axis=1), out=worst)
         return worst
+
+
+def best_inside(fewer_source: Floats | None, fewer_target: Floats) -> Floats:
+    """Of beads with 1 to 4 target units the greater value with a source unit less (None if there is but one) or a
+    target unit less (shape (3, nodes), from the second on); -inf where there is neither. Shape (4, nodes).
+    """
+    best = np.full((LARGEST, fewer_target.shape[1]), -np.inf, dtype=np.float32)
+    best[1:] = fewer_target
+    return best if fewer_source is None else np.maximum(best, fewer_source)
 
 
 def lead(margin: Floats, window: Window) -> Floats:

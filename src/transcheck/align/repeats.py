@@ -7,10 +7,12 @@ without them, and each then goes where its like went.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from transcheck.model import Bead
 
 
+@lru_cache(maxsize=1_024)
 def normal(text: str) -> str:
     """A text as it is compared with others on its own side."""
     return " ".join(text.lower().split())

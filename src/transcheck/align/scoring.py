@@ -134,39 +134,35 @@ def pruned(
 
 def _worth(gain: Gains, i: Integers, j: Integers, sizes: Integers, more: float) -> NDArray[np.bool_]:
     """Which beads their rivals leave worth a thought; `gain`: how much more they score than their units alone."""
-    units = [(ends, sizes[:, axis]) for axis, ends in enumerate((i, j))]
+    units = [_units(ends, sizes[:, axis]) for axis, ends in enumerate((i, j))]
     # Beads of two and two count as two.
-    many = sizes.min(axis=1)
+    many = np.minimum(sizes[:, 0], sizes[:, 1])
     each = gain / many
     # Beads that are the best of all their units, as many of them as can be true together: what shares a unit with one
     # of them must come close to it.
     leads = np.ones(len(gain), dtype=np.bool_)
-    for ends, size in units:
-        leads &= each >= _over_units(_best_of_units(each, ends, size), ends, size)
+    for held in units:
+        leads &= each >= _best_of_units(each, held)[held].max(axis=0)
     chosen = np.flatnonzero(leads)
     number_of = dict(zip(zip(i[chosen].tolist(), j[chosen].tolist(), strict=True), chosen.tolist(), strict=True))
     chain = longest_chain([(a, b, float(gain[number])) for (a, b), number in number_of.items()])
     leading = [number_of[a, b] for a, b, _ in chain]
     worth = np.ones(len(gain), dtype=np.bool_)
-    for ends, size in units:
-        best = _best_of_units(each[leading], ends[leading], size[leading], int(ends.max(initial=0)))
-        worth &= gain > _over_units(best, ends, size) * many - _SLACK_TO_BEST - more
+    for held in units:
+        best = _best_of_units(each[leading], held[:, leading], int(held.max(initial=0)))
+        worth &= gain > best[held].max(axis=0) * many - _SLACK_TO_BEST - more
     return worth
 
 
-def _best_of_units(gain: Gains, ends: Integers, size: Integers, last: int | None = None) -> Gains:
-    """For each unit, by the node behind it (up to `last`), the greatest gain of a bead that holds it."""
-    best = np.full((int(ends.max(initial=0)) if last is None else last) + 1, -np.inf)
-    for back in range(LARGEST):
-        held = size > back
-        np.maximum.at(best, ends[held] - back, gain[held])
+def _units(ends: Integers, size: Integers) -> Integers:
+    """The units of each bead by the node behind them, shape (4, beads); 0 where a bead has less."""
+    back = np.arange(LARGEST)[:, None]
+    return np.where(size > back, ends - back, 0)
+
+
+def _best_of_units(gain: Gains, held: Integers, last: int | None = None) -> Gains:
+    """For each unit (up to `last`) the greatest gain of a bead that holds it; none is at place 0."""
+    best = np.full((int(held.max(initial=0)) if last is None else last) + 1, -np.inf)
+    np.maximum.at(best, held.ravel(), np.concatenate([gain] * LARGEST))
+    best[0] = -np.inf
     return best
-
-
-def _over_units(best: Gains, ends: Integers, size: Integers) -> Gains:
-    """For each bead the greatest value of its units."""
-    found = np.full(len(ends), -np.inf)
-    for back in range(LARGEST):
-        held = size > back
-        found[held] = np.maximum(found[held], best[ends[held] - back])
-    return found

@@ -131,9 +131,14 @@ def _sums(
             current = enter(row)
 
     current = enter(0)
-    for number in map(int, order):
-        advance(begin_i[number])
-        value_of[number] = arrive(begin_i[number], begin_j[number]) + score[number]
+    node, ways = (-1, -1), -inf
+    for number in order.tolist():
+        # Beads that begin at the same node follow each other.
+        if node != (begin_i[number], begin_j[number]):
+            node = begin_i[number], begin_j[number]
+            advance(node[0])
+            ways = arrive(*node)
+        value_of[number] = ways + score[number]
     advance(sources)
     return np.array(value_of[:-1], dtype=np.float64), arrive(sources, targets)
 

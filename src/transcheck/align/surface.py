@@ -7,6 +7,7 @@ they are in the two texts, so that the cosine of two rows says how much of their
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
@@ -20,6 +21,7 @@ Integers = NDArray[np.int64]
 
 _PIECE = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[?!:;()%€$&@#/]")
 _BATCH = 2_048
+_HASH_BYTES = array("I").itemsize
 # From this many units on, vectors are kept in half precision.
 _MANY = 20_000
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "c": "k", "z": "k", "y": "i", "v": "f", "w": "v"})
@@ -59,19 +61,22 @@ _SAME = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 
 @lru_cache(maxsize=1 << 16)
-def _hashes(piece: str) -> tuple[int, ...]:
-    """The hashes of what a number, word or mark shares with its like in the other language.
+def _hashes(piece: str) -> bytes:
+    """The hashes, of four bytes each, of what a number, word or mark shares with its like in the other language.
 
     A word stands for itself, for its beginning, and for its letters in fours.
     """
     if not piece[0].isalpha():
-        return (crc32(re.sub(r"[.,:/](?=\d)", "", piece).encode()),) * (2 if piece[0].isdigit() else 1)
+        return _packed([re.sub(r"[.,:/](?=\d)", "", piece)] * (2 if piece[0].isdigit() else 1))
     known = _SAME.get(piece)
     if known:
-        return (crc32(known.encode()),)
+        return _packed([known])
     folded = piece.translate(_FOLD).replace("kk", "k").replace("ph", "f").replace("th", "t")
-    parts = [piece, f"^{folded[:5]}", *(f"~{folded[k : k + 4]}" for k in range(len(folded) - 3))]
-    return tuple(crc32(part.encode()) for part in parts)
+    return _packed([piece, f"^{folded[:5]}", *(f"~{folded[k : k + 4]}" for k in range(len(folded) - 3))])
+
+
+def _packed(parts: Sequence[str]) -> bytes:
+    return array("I", [crc32(part.encode()) for part in parts]).tobytes()
 
 
 class Writing:
@@ -112,12 +117,8 @@ class Writing:
 @lru_cache(maxsize=4)  # most texts are no longer than that: they are counted first, then made vectors of
 def _entries(texts: tuple[str, ...]) -> tuple[NDArray[np.int32], NDArray[np.uint32], NDArray[np.int32]]:
     """Each unit's distinct hashes: the units' numbers, the hashes, and how often each stands in the unit."""
-    hashes: list[int] = []
-    ends = [0]
-    for text in texts:
-        for piece in _PIECE.findall(text.lower()):
-            hashes.extend(_hashes(piece))
-        ends.append(len(hashes))
-    rows = np.repeat(np.arange(len(texts), dtype=np.int64), np.diff(ends))
-    keys, repeats = np.unique(rows << 32 | np.array(hashes, dtype=np.int64), return_counts=True)
+    hashes = [b"".join(map(_hashes, _PIECE.findall(text.lower()))) for text in texts]
+    rows = np.repeat(np.arange(len(texts), dtype=np.int64), [len(one) // _HASH_BYTES for one in hashes])
+    flat = np.frombuffer(b"".join(hashes), dtype=np.uintc)
+    keys, repeats = np.unique(rows << 32 | flat, return_counts=True)
     return (keys >> 32).astype(np.int32), (keys & 0xFFFFFFFF).astype(np.uint32), repeats.astype(np.int32)

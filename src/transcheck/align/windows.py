@@ -12,21 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.align.band import Band, band_of
-from transcheck.align.shapes import LARGEST, SHAPES
+from transcheck.align.shapes import LARGEST
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
-Shifts = dict[tuple[int, int], Integers]
 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Joined vectors of one view's neighbouring units, by how many are joined: their length, and their mean cosine to
-    units of the other side."""
+    """Joined vectors of one view's neighbouring units, a row for each number of joined ones: their length, and their
+    mean cosine to units of the other side."""
 
     weights: Floats
-    norms: tuple[Floats, ...]
-    hubs: tuple[Floats, ...]
+    norms: Floats
+    hubs: Floats
 
 
 def spans_of(vectors: Floats, lengths: Floats, hub: Floats) -> Spans:
@@ -38,21 +37,18 @@ def spans_of(vectors: Floats, lengths: Floats, hub: Floats) -> Spans:
     count = len(vectors)
     weights = np.power(np.maximum(lengths, 1.0), 0.7).astype(np.float32)
     products = [_neighbours(vectors, k) * weights[: count - k] * weights[k:] for k in range(min(LARGEST, count))]
-    norms, hubs = [], []
-    for size in range(1, LARGEST + 1):
-        norm, usual = np.zeros(count + 1, dtype=np.float32), np.zeros(count + 1, dtype=np.float32)
-        if size <= count:
-            many = count - size + 1
-            square, total = np.zeros(many, dtype=np.float32), np.zeros(many, dtype=np.float32)
-            for p in range(size):
-                total += (hub * weights)[p : p + many]
-                for q in range(p, size):
-                    square += products[q - p][p : p + many] * (1 if p == q else 2)
-            norm[size:] = np.sqrt(np.maximum(square, 1e-9))
-            usual[size:] = total / norm[size:]
-        norms.append(norm)
-        hubs.append(usual)
-    return Spans(np.append(np.float32(0), weights), tuple(norms), tuple(hubs))
+    weighted_hub = hub * weights
+    norms, hubs = (np.zeros((LARGEST, count + 1), dtype=np.float32) for _ in range(2))
+    for size in range(1, min(LARGEST, count) + 1):
+        many = count - size + 1
+        square, total = np.zeros(many, dtype=np.float32), np.zeros(many, dtype=np.float32)
+        for p in range(size):
+            total += weighted_hub[p : p + many]
+            for q in range(p, size):
+                square += products[q - p][p : p + many] * (1 if p == q else 2)
+        norms[size - 1, size:] = np.sqrt(np.maximum(square, 1e-9))
+        hubs[size - 1, size:] = total / norms[size - 1, size:]
+    return Spans(np.append(np.float32(0), weights), norms, hubs)
 
 
 def _neighbours(vectors: Floats, distance: int) -> Floats:
@@ -80,13 +76,20 @@ class Window:
         self.i = rows
         self.j = np.arange(self.band.size) - self.band.start[rows - first] + self.band.low[rows - first]
 
-    def shifted(self, back_i: int, back_j: int) -> Integers:
-        """For each node (i, j) the index of (i - back_i, j - back_j); the window's size where that lies outside."""
-        row = self.i - self.first - back_i
-        j = self.j - back_j
+    def shifts(self) -> Integers:
+        """Shape (5, 5, nodes): [p, q] has for each node (i, j) the index of (i - p, j - q), the number of nodes where
+        that lies outside.
+        """
+        back = np.arange(LARGEST + 1)
+        row = self.i - self.first - back[:, None]
         safe = np.maximum(row, 0)
-        inside = (row >= 0) & (j >= self.band.low[safe]) & (j < self.band.high[safe])
-        return np.where(inside, self.band.start[safe] + j - self.band.low[safe], self.band.size)
+        low, high = self.band.low[safe], np.where(row >= 0, self.band.high[safe], 0)
+        begin = self.band.start[safe] - low
+        found = np.full((len(back), len(back), self.band.size), self.band.size, dtype=np.int64)
+        for q in back:
+            j = self.j - q
+            np.copyto(found[:, q], begin + j, where=(j >= low) & (j < high))
+        return found
 
 
 def dots(source: Floats, target: Floats, window: Window) -> Floats:
@@ -110,9 +113,3 @@ def dots(source: Floats, target: Floats, window: Window) -> Floats:
             found[cells] = np.where((i > 0) & (j > 0), values, 0)
         row = last
     return found
-
-
-def shifts_of(window: Window) -> Shifts:
-    """Where to find the nodes up to four back on either side."""
-    wanted = {(p, 0) for p in range(LARGEST + 1)} | {(0, q) for q in range(LARGEST + 1)} | {(a, b) for a, b in SHAPES}
-    return {(p, q): window.shifted(p, q) for p, q in wanted}

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from transcheck.text.remembered import Remembered
+
 Language = Literal["de", "en"]
 
 _SAMPLE = 20_000
@@ -96,16 +98,8 @@ def _sampled(text: str) -> str:
 
 def _evidence(text: str) -> tuple[float, float, int]:
     """Evidence for German, for English, and the number of words."""
-    german = english = 0.0
-    count = 0
-    for match in _WORD.finditer(text):
-        count += 1
-        value = _value(match.group())
-        if value > 0:
-            german += value
-        else:
-            english -= value
-    return german, english, count
+    values = [_VALUES[word] for word in _WORD.findall(text)]
+    return sum(value for value in values if value > 0), -sum(value for value in values if value < 0), len(values)
 
 
 def _value(word: str) -> float:
@@ -122,3 +116,6 @@ def _value(word: str) -> float:
         value += _FORM * (bool(_GERMAN_FORM.search(low)) - bool(_ENGLISH_FORM.search(low)))
     # Names keep their letters in the other language.
     return value if word == low else value * _CAPITAL
+
+
+_VALUES: Remembered[str, float] = Remembered(_value)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.model import Extent
 
@@ -112,6 +113,7 @@ _ENGLISH = _Language(
 _SPEAKERS = frozenset({"er", "sie", "es", "ich", "man", "he", "she", "they", "i", "it", "was", "is", "so"})
 
 
+@lru_cache(maxsize=1_024)
 def split(text: str, language: str) -> tuple[Extent, ...]:
     """The sentences of `text`, from front to back, without white space around them; line breaks are hard.
 

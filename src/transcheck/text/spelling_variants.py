@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transcheck.text.english_forms import american, singular
+from transcheck.text.remembered import Remembered
 from transcheck.text.tokens import Token, words
 
 # British spellings whose American twin is another word as well: a cheque is no check, a metre no meter.
@@ -18,11 +19,11 @@ _TWINS = {"digitalization": "digitization", "digitalize": "digitize", "digitaliz
 _ONE_WORD = {("web", "site"): "website", ("health", "care"): "healthcare", ("per", "cent"): "percent"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A word in one of its spellings. `family` is the same for all spellings; `spelling` tells them apart.
 
     `twin`: the family also holds another word of the same meaning, so that only the same source word makes them one.
+    A tuple, since thousands are made a second.
     """
 
     family: str
@@ -43,19 +44,25 @@ def wordings(text: str) -> Iterator[Wording]:
                 yield Wording(_ONE_WORD[pair], " ".join(pair), False, token.start, following.end)
         if token.text[:1].isupper() and not _begins(text, token):
             continue  # a name keeps its spelling: World Trade Center
-        plain = token.text.lower().replace("’", "'").removesuffix("'s")
-        if len(plain) < 5 or plain in _TWO_WORDS or singular(plain) in _TWO_WORDS:
-            continue
-        folded = american(plain)
-        family = singular(folded.replace("-", ""))
-        spelling = "hyphen" if "-" in plain else "" if folded == plain else "other"
-        twin = _TWINS.get(folded)
-        if twin:
-            yield Wording(singular(twin), f"{spelling}twin", True, token.start, token.end)
-        elif folded in _TWINS.values():
-            yield Wording(family, spelling, True, token.start, token.end)
-        else:
-            yield Wording(family, spelling, False, token.start, token.end)
+        spelt = _SPELT[token.text]
+        if spelt is not None:
+            yield Wording(*spelt, token.start, token.end)
+
+
+def _spelt(text: str) -> tuple[str, str, bool] | None:
+    """A word's family, its spelling, and whether the family has a twin; None for what has one spelling alone."""
+    plain = text.lower().replace("’", "'").removesuffix("'s")
+    if len(plain) < 5 or plain in _TWO_WORDS or singular(plain) in _TWO_WORDS:
+        return None
+    folded = american(plain)
+    family = singular(folded.replace("-", ""))
+    spelling = "hyphen" if "-" in plain else "" if folded == plain else "other"
+    if folded in _TWINS:
+        return singular(_TWINS[folded]), f"{spelling}twin", True
+    return family, spelling, folded in _TWINS.values()
+
+
+_SPELT = Remembered(_spelt)
 
 
 def _begins(text: str, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from transcheck.text.names.pieces import Piece
-from transcheck.text.names.spelling import likeness, near_miss, plain, transliterated
+from transcheck.text.names.spelling import PLAIN_WORDS, likeness, near_miss, transliterated
 
 # How a changed name differs: dots dropped from an umlaut, a slip of a letter or two, letters of an acronym, another
 # name; "" where the two spellings may well be the same name.
@@ -25,16 +25,16 @@ def slip(piece: Piece, ours: tuple[Piece, ...], gone: Callable[[Piece], bool]) -
     best, best_likeness = None, 0.0
     for one in ours:
         base = one.folded
-        bare = base[:-1] if base.endswith("s") else base
+        bare = base[:-1] if base.endswith("s") else None
         if piece.kind == "acronym" and one.kind == "acronym":
             if _acronym_slip(base, word) and gone(one):
                 return one, "acronym"
             continue
-        if transliterated(base, word) or transliterated(bare, word):
+        if transliterated(base, word) or (bare is not None and transliterated(bare, word)):
             return one, ""
-        if word != base and word in (plain(one.text), plain(one.text).removesuffix("s")):
+        if word != base and word in (PLAIN_WORDS[one.text], PLAIN_WORDS[one.text].removesuffix("s")):
             return one, "umlaut" if one.certainty >= 0.5 else ""
-        if near_miss(base, word) or near_miss(bare, word):
+        if near_miss(base, word) or (bare is not None and near_miss(bare, word)):
             close = likeness(base, word) + one.certainty / 10
             if close > best_likeness:
                 best, best_likeness = one, close

@@ -48,6 +48,10 @@ def plain(text: str) -> str:
     return lowered if lowered.isascii() else respelt(lowered, _PLAIN)
 
 
+PLAIN_WORDS = Remembered(plain)
+"""`plain` for words, which come again."""
+
+
 def respelt(text: str, table: Mapping[str, str]) -> str:
     """`text` with other letters as `table` has it; no letter may turn into another one of the table.
 
