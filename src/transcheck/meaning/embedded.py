@@ -65,6 +65,11 @@ class Embedded:
         """The model alone has none."""
         return None
 
+    @property
+    def tagger(self) -> None:
+        """The model alone has none."""
+        return None
+
     def _remembered(self, texts: Sequence[str], kept: _Kept) -> Vectors:
         with self._lock:
             with suppress(KeyError):
