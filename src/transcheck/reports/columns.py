@@ -21,6 +21,7 @@ from rich.cells import get_character_cell_size
 from rich.text import Text
 
 from transcheck.reports.safe_text import pieces
+from transcheck.text.remembered import Remembered
 
 CARET, BAR, LEFT_OUT = "^", "┃", "[…]"
 # A mark that takes more lines than this becomes a bar.
@@ -142,9 +143,12 @@ def cells_of(text: str) -> int:
     return sum(map(get_character_cell_size, text))
 
 
+_CELLS = Remembered(cells_of)
+
+
 def _broken(text: str, width: int) -> _Set:
     shown = pieces(text)
-    cells = [1] * len(shown) if text.isascii() and text.isprintable() else [cells_of(piece) for piece in shown]
+    cells = [1] * len(shown) if text.isascii() and text.isprintable() else [_CELLS[piece] for piece in shown]
     lines: list[tuple[int, int]] = []
     start = used = 0
     space: int | None = None
