@@ -225,6 +225,13 @@ def test_outside_a_project_only_a_named_baseline_counts(project: Path) -> None:
     assert "--baseline FILE" in refused.err
 
 
+@pytest.mark.parametrize("option", ["--write-baseline", "--update-baseline"])
+def test_no_watch_waits_for_what_it_writes_itself(project: Path, option: str) -> None:
+    refused = run(project, "check", "--watch", option)
+    assert refused.status == 2
+    assert "leave out --watch" in refused.err
+
+
 def test_several_at_once_from_the_report_of_a_check(project: Path) -> None:
     write(project, "report.json", run(project, "check", "--format", "json").out)
     names = fingerprints(project).values()

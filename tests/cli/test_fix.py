@@ -92,6 +92,19 @@ def test_standard_input_is_shown_but_not_fixed(folder: Path) -> None:
     assert refused.err == "transcheck: error: standard input can't be fixed; name a file, or use --diff\n"
 
 
+def test_in_the_log_of_a_job_the_difference_gives_no_commands(folder: Path) -> None:
+    (folder / "en.txt").write_text(f"::add-mask::x\n\n{BAD}\n##[group]y\n", encoding="utf-8")
+    arguments = ("compare", "de.txt", "en.txt", "--no-meaning", "--diff")
+    out = transcheck(*arguments, folder=folder, GITHUB_ACTIONS="true").out
+    stop, _, rest = out.partition("\n")
+    patch, _, again = rest.removesuffix("\n").rpartition("\n")
+    assert stop.startswith("::stop-commands::")
+    assert again == f"::{stop.removeprefix('::stop-commands::')}::"
+    assert f"{patch}\n" == transcheck(*arguments, folder=folder, GITHUB_ACTIONS="").out
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=out.encode(), check=True)
+    assert "Henrik" in (folder / "en.txt").read_text(encoding="utf-8")
+
+
 def test_diff_and_fix_together_are_refused(folder: Path) -> None:
     result = compare(folder, "--fix", "--diff")
     assert result.status == 2

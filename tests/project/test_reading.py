@@ -239,6 +239,7 @@ def test_places_in_pyproject_count_from_its_beginning(folder: Path) -> None:
         (b"[gate]\nfail-on = 'm\xe4jor'", "transcheck.toml:2:13: this is not UTF-8; save the file as UTF-8"),
         (b"\xef\xbb\xbf# \xc3\xa4\xc3\xa4\xff", "transcheck.toml:1:5: this is not UTF-8; save the file as UTF-8"),
         (b"a = " + b"[" * 5000, "transcheck.toml: the lists in this file are nested too deeply"),
+        (b"\n[a" + b" . 'b'.c" * 50_000, "transcheck.toml:2: no key has so many parts, with dots between"),
         (b"a = " + b"9" * 5000, "transcheck.toml: this is not TOML: a number is too long"),
         (b"#" * 1_000_001, "transcheck.toml: a configuration has at most 1 MB"),
         (b"a = '\x00'", "transcheck.toml:1:6: a character stands here that TOML does not allow"),

@@ -101,6 +101,8 @@ def command(
     require_fixable(diff, fix)
     if (diff or fix) and (watch or write_baseline or statistics):
         raise click.UsageError("--diff and --fix go with a report, not with --watch, --statistics or --write-baseline")
+    if watch and (write_baseline or update_baseline):
+        raise click.UsageError("the baseline is written once; leave out --watch")
     if statistics and format_name:
         raise click.UsageError("use either --statistics or --format")
     given = changes(

@@ -98,13 +98,15 @@ def _told(found: int, done: int, left: int, *, fix: bool) -> str:
 def _show(old: bytes, new: bytes, path: str) -> None:
     from transcheck.cli.output import note
     from transcheck.fixing.difference import can_be_patched, difference, shown
+    from transcheck.reports import format_for_environment
+    from transcheck.reports.github import inert
     from transcheck.reports.view import view_of
 
     patch = difference(old, new, path)
     if sys.stdout.isatty():
         click.echo(shown(patch, old, path, color=view_of().color), nl=False, color=True)
     else:
-        click.echo(patch, nl=False)
+        click.echo(inert(patch) if format_for_environment() == "github" else patch, nl=False)
     if not can_be_patched(old, path):
         note(
             f"{path}: this difference is shown in UTF-8, so that patch can't apply it to the file; --fix can change it"

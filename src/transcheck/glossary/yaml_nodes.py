@@ -170,7 +170,7 @@ class _Builder:
     def _node(self, event: Event, depth: int) -> Node:
         kinds = self._kinds
         if depth > _DEEPEST:
-            raise self._error(event, "too deeply nested for a glossary")
+            raise self._error(event, "too deeply nested")
         if isinstance(event, kinds.AliasEvent):
             raise self._error(event, f"aliases (*{getattr(event, 'anchor', '')}) are not allowed; write the value out")
         if anchor := getattr(event, "anchor", None):

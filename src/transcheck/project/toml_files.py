@@ -30,6 +30,8 @@ _REASONS = {
     "Found invalid character": "a character stands here that TOML does not allow; put texts into quotes",
     "Invalid statement": "a line begins with a key or a “[”",
 }
+# What the parser takes for a key grows with the square of its parts.
+_LONG_KEY = re.compile(r"""(?:\.[ \t]*(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){64}""")
 _PLACE = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
@@ -54,6 +56,9 @@ def text_of(path: Path, shown: str) -> str:
 
 def parsed(text: str, shown: str) -> dict[str, Any]:
     """The content of a TOML text; ConfigurationError where it is none."""
+    if long_key := _LONG_KEY.search(text):
+        where = text.count("\n", 0, long_key.start()) + 1
+        raise ConfigurationError("no key has so many parts, with dots between", path=shown, line=where)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -5,6 +5,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.model import Report, Severity
@@ -51,6 +52,15 @@ def commands(found: Iterable[Located]) -> str:
             f"GitHub shows {SHOWN_OF_A_KIND} of a kind in a step."
         )
     return "".join(f"{line}\n" for line in lines)
+
+
+def inert(text: bytes) -> bytes:
+    """Lines for the log of a job in which no workflow command is carried out, whatever they hold.
+
+    `git apply` and `patch` pass over the two lines that are added.
+    """
+    token = secrets.token_hex(16).encode()
+    return b"::stop-commands::" + token + b"\n" + text + b"::" + token + b"::\n"
 
 
 def summary(reports: Sequence[Report], taken: int = 0) -> str:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from transcheck.config import unknown_word
 from transcheck.errors import ConfigurationError
-from transcheck.project.configuration import Configuration
+from transcheck.project.configuration import Configuration, shown_path
 from transcheck.suppress.contexts import Context
 from transcheck.suppress.dates import day
 from transcheck.suppress.entries import Entry, entry_object
@@ -106,7 +106,7 @@ def write(path: Path, baseline: Baseline) -> None:
         write_whole(text_of(baseline).encode(), path)
     except (OSError, ValueError) as error:
         what = f"the baseline can't be written: {getattr(error, 'strerror', None) or error}"
-        raise ConfigurationError(what, path=str(path)) from None
+        raise ConfigurationError(what, path=shown_path(path)) from None
 
 
 def added(baseline: Baseline, entries: Iterable[Entry]) -> Baseline:
@@ -129,18 +129,20 @@ def _read(path: Path, *state: int) -> Baseline:
     except OSError as error:
         raise _unreadable(path, error) from None
     if len(raw) > _LARGEST_FILE:
-        raise ConfigurationError("the file is too large for a baseline", path=str(path))
+        raise ConfigurationError("the file is too large for a baseline", path=shown_path(path))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise ConfigurationError("this is not UTF-8; save the file as UTF-8", path=str(path), line=line) from None
-    return parsed(text, str(path))
+        raise ConfigurationError(
+            "this is not UTF-8; save the file as UTF-8", path=shown_path(path), line=line
+        ) from None
+    return parsed(text, shown_path(path))
 
 
 def _unreadable(path: Path, error: Exception) -> ConfigurationError:
     reason = getattr(error, "strerror", None) or error
-    return ConfigurationError(f"the baseline can't be read: {reason}", path=str(path).replace("\0", "\\0"))
+    return ConfigurationError(f"the baseline can't be read: {reason}", path=shown_path(path))
 
 
 def _file(entry: Entry) -> str:

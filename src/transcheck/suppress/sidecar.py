@@ -7,6 +7,7 @@ from pathlib import Path
 from transcheck.errors import ConfigurationError, GlossaryError
 from transcheck.glossary.reading import Reader
 from transcheck.glossary.yaml_nodes import Listing, Node, Scalar, decode, parse_nodes
+from transcheck.project.configuration import shown_path
 from transcheck.suppress.contexts import normalised
 from transcheck.suppress.dates import day
 from transcheck.suppress.directives import Directive, Place
@@ -23,17 +24,18 @@ def read_sidecar(path: Path) -> tuple[Directive, ...]:
 
     ConfigurationError, with line and column, for the first thing in it that is wrong.
     """
+    shown = shown_path(path)
     try:
         with path.open("rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise ConfigurationError(f"can't be read: {error.strerror or error}", path=str(path)) from None
+        raise ConfigurationError(f"can't be read: {error.strerror or error}", path=shown) from None
     if len(content) > _LARGEST_FILE:
-        raise ConfigurationError("the file is too large for a list of exceptions", path=str(path))
+        raise ConfigurationError("the file is too large for a list of exceptions", path=shown)
     try:
-        return _Sidecar(str(path), path.name).directives(decode(content, str(path)))
+        return _Sidecar(shown, path.name).directives(decode(content, shown))
     except GlossaryError as error:
         raise ConfigurationError(error.what, path=error.path, line=error.line, column=error.column) from None
 
