@@ -169,6 +169,8 @@ def test_only_what_changed(project: Path) -> None:
         (["-g", "nothing.yaml"], "nothing.yaml: there is no such file"),
         (["--no-config"], "there is no transcheck.toml"),
         (["--jobs", "0"], "--jobs"),
+        (["--write-baseline", "--statistics"], "--write-baseline prints no report"),
+        (["--write-baseline", "--output", "json=report.json"], "--write-baseline prints no report"),
     ],
 )
 def test_what_concerns_all_pairs_is_one_error(project: Path, arguments: list[str], message: str) -> None:
@@ -176,6 +178,14 @@ def test_what_concerns_all_pairs_is_one_error(project: Path, arguments: list[str
     assert (status, out) == (2, "")
     assert message in err
     assert "Traceback" not in err
+
+
+def test_a_project_without_a_pair_does_not_pass(project: Path) -> None:
+    with (project / "transcheck.toml").open("r+", encoding="utf-8") as file:
+        file.write('exclude = ["towns"]\n' + CONFIGURATION)
+    status, out, err = check(project)
+    assert (status, out) == (2, "")
+    assert "transcheck.toml:1: no pair is left to check" in err
 
 
 def test_nothing_hostile_in_a_name_reaches_the_terminal(project: Path) -> None:

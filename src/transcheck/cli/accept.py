@@ -38,7 +38,8 @@ def command(
 ) -> None:
     """Write findings into the project's baseline, each with the reason for which it is accepted.
 
-    The JSON report tells the FINGERPRINT of a finding; its first eight digits will do if no other begins with them.
+    The terminal shows the first eight digits of a FINGERPRINT behind the places of each finding, the JSON report all
+    of it; eight will do if no other begins with them. A finding in several files is accepted in all of them.
     """
     from transcheck.cli.output import note
     from transcheck.project.configuration import Changes

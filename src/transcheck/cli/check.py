@@ -97,7 +97,7 @@ def command(
     from transcheck.project.selection import selected
     from transcheck.reports import format_for_environment
 
-    require_one_use(write_baseline, update_baseline, reason)
+    require_one_use(write_baseline, update_baseline, reason, bool(outputs or format_name or statistics))
     require_fixable(diff, fix)
     if (diff or fix) and (watch or write_baseline or statistics):
         raise click.UsageError("--diff and --fix go with a report, not with --watch, --statistics or --write-baseline")

@@ -30,8 +30,10 @@ def ratchet(command: Command) -> Command:
     return command
 
 
-def require_one_use(write: bool, update: bool, reason: str | None) -> None:
-    """UsageError for options that can't be used together."""
+def require_one_use(write: bool, update: bool, reason: str | None, reports: bool) -> None:
+    """UsageError for options that can't be used together; `reports`: whether any is asked for by name."""
+    if write and reports:
+        raise click.UsageError("--write-baseline prints no report; run the check again for one")
     if write and update:
         raise click.UsageError("use either --write-baseline, which accepts findings, or --update-baseline")
     if reason is not None and not (write and reason.strip()):

@@ -28,6 +28,8 @@ def git(folder: Path, *arguments: str) -> bytes:
             _command(arguments), cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except (OSError, ValueError) as error:
+        if isinstance(error, FileNotFoundError):
+            raise GitError("git is not installed") from None
         raise GitError(f"git can't be run ({error})") from None
     if done.returncode != 0:
         lines = done.stderr.decode(errors="replace").strip().splitlines()

@@ -25,7 +25,7 @@ def selected(configuration: Configuration, only: Sequence[str] = (), since: str 
             "compare SOURCE TARGET” checks two files without it"
         )
     if not configuration.pairs:
-        what = "no pairs are named; add “[[pairs]]” with a source and a target, or let “transcheck init” find them"
+        what = "no pairs are named; add “[[pairs]]” with a source and a target, see “transcheck check --help”"
         raise ConfigurationError(what, path=configuration.path(configuration.file.name))
     pairs = pairs_of(configuration, only)
     if not pairs:

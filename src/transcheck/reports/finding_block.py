@@ -12,6 +12,7 @@ from transcheck.reports.columns import Mark, cells_of, column, wrapped
 from transcheck.reports.differences import letter_differences
 from transcheck.reports.grouping import BADNESS, Entry
 from transcheck.reports.safe_text import safe_line
+from transcheck.suppress.fingerprints import SHORTEST
 
 # Seen on dark and light backgrounds alike: no yellow, no white, no bright cyan.
 SEVERITY_STYLES = {
@@ -88,6 +89,8 @@ def _facts(finding: Finding, places: Places) -> list[str]:
         facts.append(f"term: {safe_line(finding.term)}")
     if finding.confidence < SURE:
         facts.append(f"{finding.confidence * 100:.0f} % sure")
+    if finding.fingerprint and (places.target or places.source):
+        facts.append(finding.fingerprint[:SHORTEST])  # what `transcheck accept` takes
     if finding.suppressed:
         facts.append(f"suppressed by {finding.suppressed.by}: {safe_line(finding.suppressed.reason)}")
     return facts

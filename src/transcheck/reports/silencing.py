@@ -10,8 +10,8 @@ from transcheck.rules.options import Option
 HEADING = "**How to silence it**"
 
 _FINDING = """\
-- One finding: `transcheck accept FINGERPRINT --reason WHY`. `--format json` tells its fingerprint; in the page of
-  `--format html` findings are accepted by hand."""
+- One finding: `transcheck accept FINGERPRINT --reason WHY`, with the eight digits that the terminal shows behind its
+  places; in the page of `--format html` findings are accepted by hand."""
 
 _PASSAGE = """\
 - A paragraph of Markdown or HTML: `<!-- transcheck: ignore {name} -- WHY -->` before it; `ignore-file` instead of

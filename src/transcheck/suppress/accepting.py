@@ -17,13 +17,11 @@ from transcheck.readers.decoding import decode
 from transcheck.suppress import baseline
 from transcheck.suppress.baseline import Baseline
 from transcheck.suppress.entries import Entry, entry_of
+from transcheck.suppress.fingerprints import SHORTEST
 from transcheck.suppress.matching import matched
 
 if TYPE_CHECKING:
     from transcheck.project.checking import PairResult
-
-SHORTEST = 8
-"""Digits of a fingerprint that name a finding, if no other begins with them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from dataclasses import replace
 from transcheck.model import Finding
 from transcheck.suppress.contexts import Context, normalised
 
+SHORTEST = 8
+"""Digits of a fingerprint that name a finding, if no other begins with them."""
+
 SCHEME = "transcheck/v2"
 """Names how fingerprints are made: those of different schemes can't be compared."""
 

@@ -31,16 +31,19 @@ class Pair:
 
 def pairs_of(reports: Sequence[Report]) -> list[Pair]:
     """The pairs in the order of the reports."""
-    return [_pair(number, report) for number, report in enumerate(reports, start=1)]
+    # Beside each other, translations are told apart by their folders.
+    whole = len(reports) > 1
+    return [_pair(number, report, whole) for number, report in enumerate(reports, start=1)]
 
 
-def _pair(number: int, report: Report) -> Pair:
+def _pair(number: int, report: Report, whole: bool) -> Pair:
+    source, target = report.source.path, report.target.path
     grouped = groups(report, suppressed=True)
     return Pair(
         number,
         report,
-        PurePath(report.source.path).name,
-        PurePath(report.target.path).name,
+        source if whole else PurePath(source).name,
+        target if whole else PurePath(target).name,
         quality(report),
         counts(counted(report).elements()),
         tuple(_scores(report)),
