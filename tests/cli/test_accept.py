@@ -134,7 +134,7 @@ def test_the_export_of_a_report_in_the_browser(project: Path) -> None:
 
 
 def test_write_and_update(project: Path) -> None:
-    written = check(project, "--write-baseline", "--reason", "Before the relaunch")
+    written = run(project, "check", "--write-baseline", "--reason", "Before the relaunch")
     assert (written.status, written.out) == (0, "")
     assert written.err == "2 entries in transcheck-baseline.json; only what is new is reported from now on\n"
     assert {one["reason"] for one in entries(project)} == {"Before the relaunch"}
@@ -155,9 +155,9 @@ def test_write_and_update(project: Path) -> None:
 
 
 def test_options_that_do_not_go_together(project: Path) -> None:
-    assert check(project, "--write-baseline", "--update-baseline").status == 2
+    assert run(project, "check", "--write-baseline", "--update-baseline").status == 2
     assert check(project, "--update-baseline", "--reason", "x").status == 2
-    assert check(project, "--write-baseline", "--reason", "").status == 2
+    assert run(project, "check", "--write-baseline", "--reason", "").status == 2
 
 
 def test_a_broken_baseline_or_sidecar_ends_every_command_with_its_line(project: Path) -> None:
@@ -214,7 +214,7 @@ def test_without_a_project(project: Path) -> None:
 
 def test_outside_a_project_only_a_named_baseline_counts(project: Path) -> None:
     pair = ("compare", "de/a.md", "en/a.md", "--no-meaning", "--format", "concise")
-    assert check(project, "--write-baseline").status == 0
+    assert run(project, "check", "--write-baseline").status == 0
     assert "name-changed" not in run(project, *pair).out
     assert "name-changed" in run(project, *pair, "--no-config").out
     assert "name-changed" not in run(project, *pair, "--no-config", "--baseline", "transcheck-baseline.json").out

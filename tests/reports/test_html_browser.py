@@ -222,8 +222,8 @@ def test_who_does_not_see_finds_landmarks_names_and_headings(page: Browser, tmp_
     assert named["main"] and named["search"] == ["Filter"] and named["banner"] and named["contentinfo"]
     assert named["heading"] == [
         "4 translations checked",
-        "sommerfest.en.txt checked against sommerfest.de.txt",
-        "neu.en.txt checked against neu.de.txt",
+        "texte/sommerfest.en.txt checked against texte/sommerfest.de.txt",
+        "texte/neu.en.txt checked against texte/neu.de.txt",
     ]
     for role in ("button", "checkbox", "combobox", "searchbox", "link", "table", "region"):
         assert all(named[role]), (role, named[role])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
@@ -126,6 +127,8 @@ def load(path: Path) -> Tagger | None:
     from transcheck.meaning.session import Session
 
     prefer_one_thread()
+    # onnxruntime imports numpy from C: while another thread is at it too, it would meet half of it.
+    import_module("numpy")
     return Tagger(folder, in_background(lambda: Session(folder.network)).result)
 
 

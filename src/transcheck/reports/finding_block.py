@@ -90,7 +90,7 @@ def _facts(finding: Finding, places: Places) -> list[str]:
     if finding.confidence < SURE:
         facts.append(f"{finding.confidence * 100:.0f} % sure")
     if finding.fingerprint and (places.target or places.source):
-        facts.append(finding.fingerprint[:SHORTEST])  # what `transcheck accept` takes
+        facts.append(safe_line(finding.fingerprint[:SHORTEST]))  # what `transcheck accept` takes
     if finding.suppressed:
         facts.append(f"suppressed by {finding.suppressed.by}: {safe_line(finding.suppressed.reason)}")
     return facts
