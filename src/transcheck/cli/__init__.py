@@ -86,7 +86,7 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader has gone (`| head`); nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(141)
     except TranscheckError as error:
         _fail(str(error))
@@ -94,12 +94,18 @@ def main() -> None:
         _fail("not enough memory for this input")
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            _drop_output()
             _fail("there is no space left where this is written")
         if os.environ.get("TRANSCHECK_DEBUG"):
             raise
         _fail(f"internal error ({type(error).__name__}: {error}); set TRANSCHECK_DEBUG=1 to see where, and report it")
     else:
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _drop_output() -> None:
+    """Let what is still to be written to standard output go nowhere: Python would fail at it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(what: str) -> None:
