@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 
 import pytest
@@ -63,7 +63,8 @@ def test_items_are_taken_while_results_are_read() -> None:
     found = results(items(), work, prepare=partial(prepare, 0), jobs=2)
     next(found)
     assert len(taken) < 200
-    found.close()  # type: ignore[attr-defined]
+    assert isinstance(found, Generator)
+    found.close()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

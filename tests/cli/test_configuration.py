@@ -143,12 +143,11 @@ def test_outside_a_project_nothing_changes(project: Path) -> None:
 def test_bitext_obeys_it_too(project: Path) -> None:
     line = {"id": "1", "source": "Die Verwaltung schrieb einen Brief.", "target": "The adminstration wrote a letter."}
     (project / "pairs.jsonl").write_text(json.dumps(line))
-    rules = lambda *arguments: [  # noqa: E731
-        finding["rule"]
-        for finding in json.loads(
-            transcheck("bitext", "pairs.jsonl", "--format", "jsonl", *arguments, folder=project).out
-        )["findings"]
-    ]
+
+    def rules(*arguments: str) -> list[str]:
+        result = transcheck("bitext", "pairs.jsonl", "--format", "jsonl", *arguments, folder=project)
+        return [finding["rule"] for finding in json.loads(result.out)["findings"]]
+
     assert rules() == ["spelling"]
     configured(project, "rules.spelling = {accept = ['adminstration']}")
     assert rules() == []

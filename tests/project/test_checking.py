@@ -52,7 +52,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def checked(
     root: Path, pairs: Sequence[FilePair] = PAIRS, *, jobs: int = 1, cache: bool = True, **settings: object
 ) -> list[PairResult]:
-    configuration = Configuration(root, settings=Settings(**{"meaning": False, **settings}))  # type: ignore[arg-type]
+    configuration = Configuration(root, settings=Settings.from_mapping({"meaning": False, **settings}))
     return list(check_pairs(pairs, configuration, jobs=jobs, cache=cache))
 
 

@@ -6,6 +6,7 @@ import os
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,8 +104,8 @@ def test_where_there_is_too_much_the_oldest_go(folder: Path, monkeypatch: pytest
     assert [Results().get(name) is not None for name in names] == [True] * 7 + [False] * 13
 
 
-def key(**other: object) -> bytes:
-    usual: dict[str, object] = {
+def key(**other: Any) -> bytes:
+    usual: dict[str, Any] = {
         "pair": FilePair("a.de.txt", "a.en.txt"),
         "contents": (b"eins", b"one"),
         "languages": ("de", "en"),
@@ -112,7 +113,7 @@ def key(**other: object) -> bytes:
         "glossaries": (b"terms",),
         "silences": "none",
     }
-    return result_key(**{**usual, **other})  # type: ignore[arg-type]
+    return result_key(**{**usual, **other})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
@@ -48,8 +48,7 @@ def _of_schema(shape: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tupl
 def _resolved(shape: Mapping[str, Any]) -> Mapping[str, Any]:
     if "$ref" not in shape:
         return shape
-    definitions: Mapping[str, Any] = schema()["$defs"]  # type: ignore[assignment]
-    return definitions[shape["$ref"].removeprefix("#/$defs/")]
+    return cast("dict[str, Any]", schema()["$defs"])[shape["$ref"].removeprefix("#/$defs/")]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,10 +56,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield page
 
 
-def show(page: Browser, folder: Path, reports: Sequence[Report], **view: int | bool | str) -> Path:
+def show(page: Browser, folder: Path, reports: Sequence[Report], **view: Any) -> Path:
     path = folder / "report.html"
     path.write_text(html.render(reports, Path.cwd()), encoding="utf-8")
-    page.open(path, **view)  # type: ignore[arg-type]
+    page.open(path, **view)
     return path
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.cli.options import configuration_of, configured
+from transcheck.cli.options import Asked, configured
 from transcheck.cli.values import FILE
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def command(
     exported: str | None,
     report: str | None,
     baseline: str | None,
-    config: str | None,
-    no_config: bool,
+    asked: Asked,
 ) -> None:
     """Write findings into the project's baseline, each with the reason for which it is accepted.
 
@@ -42,10 +41,10 @@ def command(
     of it; eight will do if no other begins with them. A finding in several files is accepted in all of them.
     """
     from transcheck.cli.output import note
-    from transcheck.project.configuration import Changes
     from transcheck.suppress import baseline as baselines
     from transcheck.suppress.accepting import accepted, exported_entries, fit
     from transcheck.suppress.dates import day_given
+    from transcheck.suppress.fingerprints import SHORTEST
 
     if bool(fingerprints) == bool(exported):
         raise click.UsageError("name findings by their fingerprints, or a file that a report exported (--from)")
@@ -53,7 +52,7 @@ def command(
         raise click.UsageError("what a report exported has its own reasons; leave out --reason, --expires and --report")
     if fingerprints and not (reason and reason.strip()):
         raise click.UsageError("say why the findings are accepted: --reason WHY")
-    configuration = configuration_of(config, no_config, Changes())
+    configuration = asked.configuration()
     if configuration.file is None and not baseline:
         raise click.UsageError(
             "without a transcheck.toml, say which file the findings are written into: --baseline FILE"
@@ -69,7 +68,7 @@ def command(
         new, entries = accepted(known, found, fingerprints, fit(reason or ""), until)
     baselines.write(place, new)
     for entry in entries:
-        note(f"accepted {entry.fingerprint[:8]} {entry.rule} in {entry.file}: {entry.reason}")
+        note(f"accepted {entry.fingerprint[:SHORTEST]} {entry.rule} in {entry.file}: {entry.reason}")
 
 
 def _found(configuration: Configuration, report: str | None, folder: Path) -> tuple[Found, ...]:

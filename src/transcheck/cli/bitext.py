@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from transcheck.cli.options import changes, checking, configuration_of, configured, load_glossary
+from transcheck.cli.options import Asked, checking, configured, load_glossary
 from transcheck.cli.values import FILE
 
 
@@ -24,18 +24,10 @@ from transcheck.cli.values import FILE
 @configured
 def command(
     file: str,
-    glossaries: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_meaning: bool,
-    lexicon: str | None,
-    embedder: str | None,
-    model: str | None,
     format_name: str,
     show_all: bool,
     jobs: int | None,
-    config: str | None,
-    no_config: bool,
+    asked: Asked,
 ) -> None:
     """Check the segments of FILE: .jsonl (objects with id, source, target) or .tsv (source TAB target).
 
@@ -47,16 +39,7 @@ def command(
     from transcheck.readers.pairs import read_pairs
     from transcheck.reports.segments import render_segment
 
-    given = changes(
-        glossaries=glossaries,
-        select=select,
-        ignore=ignore,
-        no_meaning=no_meaning,
-        lexicon=lexicon,
-        embedder=embedder,
-        model=model,
-    )
-    configuration = configuration_of(config, no_config, given)
+    configuration = asked.configuration()
     settings = settings_of(configuration)
     tell_left_out(settings)
     glossary = load_glossary(glossaries_of(configuration))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from transcheck.cli.fixing import fixing, mend_project, require_fixable
-from transcheck.cli.options import changes, checking, configuration_of, configured
+from transcheck.cli.options import Asked, checking, configured, judging
 from transcheck.cli.ratchet import ratchet, require_one_use, told, written
 from transcheck.cli.showing import show, showing
 from transcheck.cli.values import FILE
@@ -38,13 +37,7 @@ _FORMATS = ("terminal", "html", "concise", "json", "jsonl", "sarif", "junit", "g
     metavar="FORMAT=FILE",
     help="Write a report to FILE too (sarif=out.sarif; “-” is standard output); may be repeated.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice(["minor", "major", "critical", "never"]),
-    show_default="major",
-    help="The lowest severity that gives exit status 1.",
-)
-@click.option("--min-score", type=click.FloatRange(0, 100), help="Exit status 1 where a pair has a lower quality.")
+@judging
 @click.option("--all", "show_all", is_flag=True, help="Show the paragraphs without findings too.")
 @click.option("--statistics", is_flag=True, help="Print how many findings each rule has, instead of the report.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use; all cores by default.")
@@ -58,18 +51,9 @@ _FORMATS = ("terminal", "html", "concise", "json", "jsonl", "sarif", "junit", "g
 def command(
     context: click.Context,
     only: tuple[str, ...],
-    glossaries: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_meaning: bool,
-    lexicon: str | None,
-    embedder: str | None,
-    model: str | None,
     since: str | None,
     format_name: str | None,
     outputs: tuple[str, ...],
-    fail_on: str | None,
-    min_score: float | None,
     show_all: bool,
     statistics: bool,
     jobs: int | None,
@@ -82,8 +66,7 @@ def command(
     reason: str | None,
     show_settings: bool,
     show_files: bool,
-    config: str | None,
-    no_config: bool,
+    asked: Asked,
 ) -> None:
     """Check the pairs of a project: each German file that transcheck.toml names, and its translation.
 
@@ -105,22 +88,11 @@ def command(
         raise click.UsageError("the baseline is written once; leave out --watch")
     if statistics and format_name:
         raise click.UsageError("use either --statistics or --format")
-    given = changes(
-        glossaries=glossaries,
-        select=select,
-        ignore=ignore,
-        no_meaning=no_meaning,
-        lexicon=lexicon,
-        embedder=embedder,
-        model=model,
-        fail_on=fail_on,
-        min_score=min_score,
-    )
     if watch:
         from transcheck.cli.watching import watched
 
-        context.exit(watched(context, config, partial(configuration_of, config, no_config, given)))
-    configuration = configuration_of(config, no_config, given)
+        context.exit(watched(context, asked))
+    configuration = asked.configuration()
     if show_settings or show_files:
         show(configuration, only, since, settings=show_settings)
         return

@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from transcheck.cli.fixing import Checked, fixing, mend, require_fixable
-from transcheck.cli.options import changes, checking, configuration_of, configured, load_glossary
+from transcheck.cli.options import Asked, checking, configured, judging, load_glossary
 from transcheck.cli.values import FILE
 
 
@@ -29,13 +29,7 @@ from transcheck.cli.values import FILE
     help="How the report is written.",
 )
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the report to FILE.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["minor", "major", "critical", "never"]),
-    show_default="major",
-    help="The lowest severity that gives exit status 1.",
-)
-@click.option("--min-score", type=click.FloatRange(0, 100), help="Exit status 1 below this quality.")
+@judging
 @click.option("--all", "show_all", is_flag=True, help="Show the paragraphs without findings too.")
 @click.option("--baseline", metavar="FILE", type=FILE, help="Accepted findings, instead of those of the project.")
 @fixing
@@ -45,24 +39,14 @@ def command(
     context: click.Context,
     source: str,
     target: str,
-    glossaries: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_meaning: bool,
-    lexicon: str | None,
-    embedder: str | None,
-    model: str | None,
     reference: str | None,
     format_name: str,
     output: str | None,
-    fail_on: str | None,
-    min_score: float | None,
     show_all: bool,
     baseline: str | None,
     diff: bool,
     fix: bool,
-    config: str | None,
-    no_config: bool,
+    asked: Asked,
 ) -> None:
     """Check TARGET, the English translation, against SOURCE, the German original.
 
@@ -80,18 +64,7 @@ def command(
     if [source, target, reference].count("-") > 1:
         raise InputError("only one of the texts can be read from standard input (-)")
     require_fixable(diff, fix, target)
-    given = changes(
-        glossaries=glossaries,
-        select=select,
-        ignore=ignore,
-        no_meaning=no_meaning,
-        lexicon=lexicon,
-        embedder=embedder,
-        model=model,
-        fail_on=fail_on,
-        min_score=min_score,
-    )
-    configuration = configuration_of(config, no_config, given)
+    configuration = asked.configuration()
     pair = pair_at(configuration, source, target)
     settings = settings_of(configuration, pair)
     if output is not None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,7 +13,6 @@ from transcheck.cli.values import FILE, rule
 from transcheck.glossary.entry import Glossary
 
 if TYPE_CHECKING:
-    from transcheck.config import FailOn
     from transcheck.project.configuration import Changes, Configuration
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -58,57 +59,69 @@ def checking(command: Command) -> Command:
     return command
 
 
-def configured(command: Command) -> Command:
-    """The options that say which configuration holds."""
+def judging(command: Command) -> Command:
+    """The options that say when the gate closes."""
     for option in (
-        click.option("--no-config", is_flag=True, help="Pass over the configuration of the project."),
+        click.option("--min-score", type=click.FloatRange(0, 100), help="Exit status 1 where the quality is lower."),
         click.option(
-            "--config",
-            metavar="FILE",
-            type=FILE,
-            help="The configuration, instead of the nearest transcheck.toml or pyproject.toml.",
+            "--fail-on",
+            type=click.Choice(["minor", "major", "critical", "never"]),
+            show_default="major",
+            help="The lowest severity that gives exit status 1.",
         ),
     ):
         command = option(command)
     return command
 
 
-def configuration_of(config: str | None, no_config: bool, changes: Changes) -> Configuration:
-    """The configuration that the options name, or the nearest one, and `changes` of the command line."""
-    from dataclasses import replace
+@dataclass(frozen=True)
+class Asked:
+    """The configuration that the command line asks for; `file` is that of `--config`."""
 
-    from transcheck.project.discovery import configuration_for
+    file: str | None
+    search: bool
+    changes: Changes
 
-    if config and no_config:
-        raise click.UsageError("use either --config or --no-config")
-    return replace(configuration_for(config, search=not no_config), command_line=changes)
+    def configuration(self) -> Configuration:
+        """The file that is named, or the nearest one, with what the command line changes."""
+        from transcheck.project.discovery import configuration_for
+
+        return replace(configuration_for(self.file, search=self.search), command_line=self.changes)
 
 
-def changes(
-    *,
-    glossaries: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    no_meaning: bool,
-    lexicon: str | None,
-    embedder: str | None,
-    model: str | None,
-    fail_on: str | None = None,
-    min_score: float | None = None,
-) -> Changes:
-    """What the options of `checking`, and those of the gate, change; an option that is not given changes nothing."""
+def configured(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which configuration holds. The command gets them as `asked`, with all that change it."""
+
+    @click.option(
+        "--config",
+        metavar="FILE",
+        type=FILE,
+        help="The configuration, instead of the nearest transcheck.toml or pyproject.toml.",
+    )
+    @click.option("--no-config", is_flag=True, help="Pass over the configuration of the project.")
+    @wraps(command)
+    def with_asked(*arguments: Any, config: str | None, no_config: bool, **options: Any) -> Any:
+        if config and no_config:
+            raise click.UsageError("use either --config or --no-config")
+        return command(*arguments, asked=Asked(config, not no_config, _changes(options)), **options)
+
+    return with_asked
+
+
+def _changes(options: dict[str, Any]) -> Changes:
+    """What those of `checking` and `judging` change, which are taken out. An option not given changes nothing."""
     from transcheck.project.configuration import Changes
 
     return Changes(
-        select=names(select) or None,
-        ignore=names(ignore),
-        fail_on=cast("FailOn | None", fail_on),
-        min_score=min_score,
-        meaning=False if no_meaning else None,
-        lexicon=lexicon,
-        embedder=embedder,
-        model=model,
-        glossaries=glossaries or None,
+        select=names(options.pop("select", ())) or None,
+        ignore=names(options.pop("ignore", ())),
+        fail_on=options.pop("fail_on", None),
+        min_score=options.pop("min_score", None),
+        meaning=False if options.pop("no_meaning", False) else None,
+        lexicon=options.pop("lexicon", None),
+        embedder=options.pop("embedder", None),
+        model=options.pop("model", None),
+        glossaries=options.pop("glossaries", ()) or None,
     )
 
 

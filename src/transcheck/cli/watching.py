@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from transcheck.project.configuration import Configuration
+from transcheck.cli.options import Asked
 
 
-def watched(context: click.Context, config: str | None, read: Callable[[], Configuration]) -> int:
-    """Run the command of `context`, which has a flag `watch`, until it is interrupted; the status of the last run.
-
-    `config`: the option of this name; `read`: reads the configuration that holds now.
-    """
+def watched(context: click.Context, asked: Asked) -> int:
+    """Run the command of `context`, which has a flag `watch`, until it is interrupted; the status of the last run."""
     from transcheck.cli.output import note
     from transcheck.project.discovery import FILE, find
     from transcheck.project.watching import current_files, watch
@@ -29,5 +23,5 @@ def watched(context: click.Context, config: str | None, read: Callable[[], Confi
         return 0
 
     folder = Path.cwd()
-    always = [Path(config).absolute()] if config else [folder / FILE, find(folder) or folder / FILE]
-    return watch(run, current_files(read, always), note)
+    always = [Path(asked.file).absolute()] if asked.file else [folder / FILE, find(folder) or folder / FILE]
+    return watch(run, current_files(asked.configuration, always), note)

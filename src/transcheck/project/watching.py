@@ -6,7 +6,6 @@ shared with a container too, where the notifications of operating systems don't 
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -116,7 +115,7 @@ def _look(files: Callable[[], Iterable[Path]]) -> tuple[_Stamps, float]:
 def _stamp(path: Path) -> tuple[int, int, int] | None:
     """Differs when the file was written, or another one was put in its place; None where there is none."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - a third faster, and there are thousands
+        status = path.stat()
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from transcheck.model import Report
 from transcheck.reports.safe_text import for_encoding, json_for_encoding, xml_for_encoding
@@ -156,53 +156,43 @@ _JSON = frozenset({"json", "jsonl", "sarif", "gitlab"})
 _XML = frozenset({"junit", "html"})
 
 
-def render(
-    format_name: str,
-    report: Report,
-    *,
-    show_all: bool = False,
-    to_file: bool = False,
-    width: int | None = None,
-    color: bool | None = None,
-    manual: Manual = _no_manual,
-    root: Path | None = None,
-) -> str:
-    """The report in one of FORMATS, KeyError for another; `json` is `transcheck.report/v1`. The rest as below."""
+class Destination(TypedDict, total=False):
+    """Where a report goes, and what it shows there; width, colour and encoding are as that wants them, if not given.
+
+    `root`: the folder that baseline entries count from, which `html` exports (the working folder).
+    """
+
+    show_all: bool
+    to_file: bool
+    width: int | None
+    color: bool | None
+    manual: Manual
+    root: Path | None
+
+
+def render(format_name: str, report: Report, **destination: Unpack[Destination]) -> str:
+    """The report in one of FORMATS, KeyError for another; `json` is `transcheck.report/v1`."""
     if format_name == "json":
         from transcheck.reports import json_report
 
-        return _printable(format_name, json_report.render(report), to_file)
-    return render_several(
-        format_name,
-        [report],
-        show_all=show_all,
-        to_file=to_file,
-        width=width,
-        color=color,
-        manual=manual,
-        root=root,
-    )
+        return _printable(format_name, json_report.render(report), destination.get("to_file", False))
+    return render_several(format_name, [report], **destination)
 
 
-def render_several(
-    format_name: str,
-    reports: Sequence[Report],
-    *,
-    show_all: bool = False,
-    to_file: bool = False,
-    width: int | None = None,
-    color: bool | None = None,
-    manual: Manual = _no_manual,
-    root: Path | None = None,
-) -> str:
+def render_several(format_name: str, reports: Sequence[Report], **destination: Unpack[Destination]) -> str:
     """All reports as one text, in one of FORMATS, KeyError for another; `json` is `transcheck.check/v1`.
 
-    Width, colour and encoding are as the destination wants them, if not given. Paths of the reports are relative to the
-    working folder. `root`: the folder that baseline entries count from, which `html` exports (the working folder).
+    Paths of the reports are relative to the working folder.
     """
-    view = view_of(show_all=show_all, width=width, color=color, to_file=to_file)
-    text = _FORMATS[format_name](reports, _Asked(view, manual, root or Path.cwd()))
-    return _printable(format_name, text, to_file)
+    to_file = destination.get("to_file", False)
+    view = view_of(
+        show_all=destination.get("show_all", False),
+        width=destination.get("width"),
+        color=destination.get("color"),
+        to_file=to_file,
+    )
+    asked = _Asked(view, destination.get("manual", _no_manual), destination.get("root") or Path.cwd())
+    return _printable(format_name, _FORMATS[format_name](reports, asked), to_file)
 
 
 def _printable(format_name: str, text: str, to_file: bool) -> str:
