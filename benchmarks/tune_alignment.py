@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.align.choose import alone_probabilities, most_expected
-from transcheck.align.evidence import gather, views_of
+from transcheck.align.evidence import gather, preferences, usual_ratio, views_of
 from transcheck.align.features import ALONE_FEATURES, PAIR_FEATURES
 from transcheck.align.scoring import Best, look, pruned
 from transcheck.align.search import Candidates, log_total, marginals, probabilities
@@ -88,7 +88,8 @@ def example(name: str, document: dict, meaning: Meaning | None, start: Weights) 
     source, target = document["source"], document["target"]
     beads = [(tuple(sorted(a)), tuple(sorted(b))) for a, b in document["gold"] if a or b]
     ends = gold_ends([bead for bead in beads if bead[0] and bead[1]])
-    evidence = gather(source, target, views_of(source, target, meaning))
+    views = views_of(source, target, meaning)
+    evidence = gather(source, target, views, usual_ratio(source, target, preferences(views)))
     best = Best(evidence)
     parts = []
     for looked in chain.from_iterable(look(evidence)):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from math import exp
 
 from transcheck.align.choose import Choice, alone_probabilities, most_expected
+from transcheck.align.clear_runs import clear_pairs, stretches
 from transcheck.align.doubtful import by_meaning
-from transcheck.align.evidence import VIEW_SHARES, View, gather, views_of
+from transcheck.align.evidence import VIEW_SHARES, View, gather, preferences, usual_ratio, views_of
 from transcheck.align.glued import with_glued
 from transcheck.align.kinds import with_kinds
 from transcheck.align.lone_links import without_lone_links
@@ -21,6 +22,8 @@ from transcheck.meaning.interface import Meaning
 from transcheck.meaning.threads import one_thread
 from transcheck.model import Bead
 
+# How sure the pairs of clear runs are, with meaning and without: of 5,304 and 2,340 measured ones all were right.
+_CLEAR, _CLEAR_BY_WRITING = 0.998, 0.99
 # Of beads whose best cosine is far under `_DOUBTFUL_COSINE` about this share is right, however sure they seem; how fast
 # more makes them surer.
 _UNLIKE_SURE, _DOUBTFUL_COSINE, _STEEPNESS = 0.7, 0.2, 20.0
@@ -48,26 +51,37 @@ def _align(source: Sequence[str], target: Sequence[str], meaning: Meaning | None
     views = views_of(source, target, meaning)
     chosen = weights(meaning is not None)
 
+    preferred = preferences(views)
+    ratio = usual_ratio(source, target, preferred)
+
     def solve(left: tuple[int, int], right: tuple[int, int]) -> list[Bead]:
         parts = [view.part(slice(*left), slice(*right)) for view in views]
-        return _in_sequence(source[slice(*left)], target[slice(*right)], parts, chosen, (left[0], right[0]))
+        return _in_sequence(source[slice(*left)], target[slice(*right)], parts, ratio, chosen, (left[0], right[0]))
 
-    beads = solve((0, len(source)), (0, len(target)))
+    clear = clear_pairs((source, target), views, preferred)
+    beads = [Bead((i,), (j,), _CLEAR if meaning else _CLEAR_BY_WRITING) for i, j in clear]
+    for left, right in stretches(clear, len(source), len(target)):
+        beads += solve(left, right)
     return moved(beads, (source, target), views, VIEW_SHARES[-len(views) :], solve)
 
 
 def _in_sequence(
-    source: Sequence[str], target: Sequence[str], views: Sequence[View], chosen: Weights, offset: tuple[int, int]
+    source: Sequence[str],
+    target: Sequence[str],
+    views: Sequence[View],
+    ratio: float,
+    chosen: Weights,
+    offset: tuple[int, int],
 ) -> list[Bead]:
     """The beads of two stretches of units that follow each other in the same order."""
-    evidence = gather(source, target, views)
+    evidence = gather(source, target, views, ratio)
     candidates = candidates_of(evidence, chosen)
     probability = probabilities(candidates)
     beads = [bead for choice in most_expected(candidates, probability) for bead in _beads(choice)]
     beads += _alone(beads, *alone_probabilities(candidates, probability))
     if len(views) == 2:
         beads = by_meaning(beads, *views[0].units)
-        beads = with_glued(beads, (source, target), views[0], evidence.ratio)
+        beads = with_glued(beads, (source, target), views[0], ratio)
         beads = [_no_surer_than_alike(bead, views[0]) if bead.source and bead.target else bead for bead in beads]
     return [
         Bead(

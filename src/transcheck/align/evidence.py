@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from transcheck.align.band import Band, around, longest_chain, mutual_best
+from transcheck.align.band import Band, Preferences, around, longest_chain, mutual_best
 from transcheck.align.boilerplate import furniture_odds
 from transcheck.align.edges import Edges, Encode, edges_of
 from transcheck.align.repeats import normal
@@ -28,6 +29,8 @@ _BATCH = 2_048
 # What two units that have nothing to do with each other usually share, and how many units that belief is worth.
 _USUAL_MEANING, _USUAL_WRITING = 0.12, 0.05
 _BELIEF = 5
+# How many pairs of units the belief is worth that both languages take as many letters.
+_USUAL_LENGTHS = 10
 # How much meaning and shared writing weigh when anchors are looked for.
 VIEW_SHARES = (1.0, 0.5)
 # Page furniture that matters here is short.
@@ -38,14 +41,17 @@ _ENDS = {".": 1, "?": 2, "!": 3, ":": 4, "…": 5}
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Both sides' vectors in one view, one row a unit, and how to get those of other texts."""
+    """Both sides' vectors in one view, one row a unit; each unit's mean cosine to those of the other side that are no
+    translation of it; and how to get the vectors of other texts."""
 
     units: tuple[Floats, Floats]
+    usual: tuple[Floats, Floats]
     encode: Encode
 
     def part(self, source: slice, target: slice) -> View:
         """The same for some neighbouring units of both sides."""
-        return View((self.units[0][source], self.units[1][target]), self.encode)
+        units, usual = ((side[0][source], side[1][target]) for side in (self.units, self.usual))
+        return View(units, usual, self.encode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +67,35 @@ class Evidence:
 
 def views_of(source: Sequence[str], target: Sequence[str], meaning: Meaning | None) -> list[View]:
     """The vectors of both sides in each view: meaning, where there is a model, and writing."""
-    writing = Writing(source, target)
-    views = [View((writing.vectors(source), writing.vectors(target)), writing.vectors)]
+    views = [_view(source, target, Writing(source, target).vectors, _USUAL_WRITING)]
     if meaning is not None:
-        encode = partial(encoded, meaning=meaning)
-        views.insert(0, View((encode(source), encode(target)), encode))
+        views.insert(0, _view(source, target, partial(encoded, meaning=meaning), _USUAL_MEANING))
     return views
 
 
-def gather(source: Sequence[str], target: Sequence[str], views: Sequence[View]) -> Evidence:
-    """Lengths, anchors and the band for two lists of units, neither of them empty."""
-    usual = [_USUAL_MEANING, _USUAL_WRITING][-len(views) :]
-    shares = VIEW_SHARES[-len(views) :]
+def _view(source: Sequence[str], target: Sequence[str], encode: Encode, usual: float) -> View:
+    one, other = encode(list(source)), encode(list(target))
+    return View((one, other), (_usual_cosines(one, other, usual), _usual_cosines(other, one, usual)), encode)
+
+
+def preferences(views: Sequence[View]) -> Preferences:
+    """Which units of both sides are most alike, in all views together."""
+    return mutual_best([view.units for view in views], VIEW_SHARES[-len(views) :])
+
+
+def usual_ratio(source: Sequence[str], target: Sequence[str], preferred: Preferences) -> float:
+    """The logarithm of how much longer a translation usually is here."""
+    path = longest_chain(preferred.pairs)
+    return sum(log((len(target[j]) + 8) / (len(source[i]) + 8)) for i, j, _ in path) / (len(path) + _USUAL_LENGTHS)
+
+
+def gather(source: Sequence[str], target: Sequence[str], views: Sequence[View], ratio: float) -> Evidence:
+    """Lengths, anchors and the band for two lists of units, neither of them empty, of this usual log length ratio."""
     lengths = [np.array([len(text) for text in texts], dtype=np.float32) for texts in (source, target)]
-    units = [view.units for view in views]
-    path = longest_chain(mutual_best(units, shares).pairs)
-    skews = [np.log((lengths[1][j] + 8) / (lengths[0][i] + 8)) for i, j, _ in path]
+    path = longest_chain(preferences(views).pairs)
     spans = tuple(
-        (spans_of(a, lengths[0], _usual_cosines(a, b, u)), spans_of(b, lengths[1], _usual_cosines(b, a, u)))
-        for (a, b), u in zip(units, usual, strict=True)
+        (spans_of(view.units[0], lengths[0], view.usual[0]), spans_of(view.units[1], lengths[1], view.usual[1]))
+        for view in views
     )
     sides = [
         _side(texts, length, [view.units[k] for view in views], views[0].encode, language)
@@ -88,7 +104,7 @@ def gather(source: Sequence[str], target: Sequence[str], views: Sequence[View]) 
     return Evidence(
         sides[0],
         sides[1],
-        float(np.sum(skews) / (len(skews) + 10)),
+        ratio,
         around(path, len(source), len(target)),
         spans,
     )
