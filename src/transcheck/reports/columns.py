@@ -11,9 +11,11 @@ text stays as it is, to be copied. Widths are terminal cells: a CJK character ta
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate, groupby
 from operator import attrgetter, itemgetter
 
@@ -28,6 +30,8 @@ CARET, BAR, LEFT_OUT = "^", "┃", "[…]"
 _CARET_LINES = 3
 # Runs of up to so many rows are not worth leaving out.
 _SHORT_RUN = 3
+# What is shown as it is, in one cell a character, and makes up nearly all texts; lines are broken at newlines.
+_ONE_CELL_EACH = re.compile(r"[\n -~¡-¬®-ÿ–—‘’‚“”„…]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,22 @@ class Mark:
 class Row:
     """A row of a column: at most `width` cells. `marked`: it must be shown; rows of one `line` belong together."""
 
-    text: Text
+    draw: Callable[[], Text]
     line: int
     marked: bool = False
+
+    @property
+    def text(self) -> Text:
+        """The row itself, drawn when it is asked for: most rows of a long text are left out."""
+        return self.draw()
 
 
 @dataclass(frozen=True, slots=True)
 class _Set:
     """A text broken into lines: what is shown of each character, its cells, and the range of each line."""
 
-    shown: list[str]
-    cells: list[int]
+    shown: Sequence[str]
+    cells: Sequence[int]
     lines: list[tuple[int, int]]
 
 
@@ -85,10 +94,11 @@ def column(text: str, marks: Sequence[Mark], width: int) -> list[Row]:
             if _touches(mark, number, broken):
                 here.append(mark)
         touched = bool(here) or any(mark.start >= start and mark.start < max(end, start + 1) for mark in bars)
-        rows.append(Row(Text.assemble(beginning, _styled(broken, start, end, here)), number, touched))
-        beginning = _bar(bars, start, end, False, gutter, numbered=False)
-        below = _caret_rows(broken, number, here, max(1, width - gutter))
-        rows.extend(Row(Text.assemble(beginning, carets_row), number, True) for carets_row in below)
+        rows.append(Row(partial(_line, beginning, broken, start, end, here), number, touched))
+        if here:
+            beginning = _bar(bars, start, end, False, gutter, numbered=False)
+            below = _caret_rows(broken, number, here, max(1, width - gutter))
+            rows.extend(Row(partial(Text.assemble, beginning, carets_row), number, True) for carets_row in below)
     return rows
 
 
@@ -111,7 +121,7 @@ def shortened(rows: list[Row], *, context: int = 2, focus: float | None = None) 
         if visible or len(stretch) <= _SHORT_RUN:
             result.extend(stretch)
         else:
-            result.append(Row(Text(LEFT_OUT, style="dim"), stretch[0].line))
+            result.append(Row(partial(Text, LEFT_OUT, style="dim"), stretch[0].line))
     return result
 
 
@@ -147,8 +157,41 @@ _CELLS = Remembered(cells_of)
 
 
 def _broken(text: str, width: int) -> _Set:
+    if "##" not in text and _ONE_CELL_EACH.fullmatch(text):
+        return _Set(text, [1] * len(text), _lines_of_cells(text, width))
     shown = pieces(text)
-    cells = [1] * len(shown) if text.isascii() and text.isprintable() else [_CELLS[piece] for piece in shown]
+    cells = [_CELLS[piece] for piece in shown]
+    return _Set(shown, cells, _lines(text, shown, cells, width))
+
+
+def _lines_of_cells(text: str, width: int) -> list[tuple[int, int]]:
+    """The same as `_lines` where every character takes one cell."""
+    lines: list[tuple[int, int]] = []
+    paragraph = 0
+    for written in text.split("\n"):
+        start, end = paragraph, paragraph + len(written)
+        if lines:
+            start = end - len(written.lstrip(" "))
+        while (over := _first_word(text, start + width, end)) is not None:
+            space = text.rfind(" ", start, over)
+            lines.append((start, space if space > start else over))
+            start = space + 1 if space > start else over
+        lines.append((start, end))
+        paragraph = end + 1
+    return lines
+
+
+def _first_word(text: str, start: int, end: int) -> int | None:
+    """The first place from `start` on, before `end`, that has no space."""
+    while start < end:
+        if text[start] != " ":
+            return start
+        start += 1
+    return None
+
+
+def _lines(text: str, shown: Sequence[str], cells: Sequence[int], width: int) -> list[tuple[int, int]]:
+    """The ranges of the lines of at most `width` cells, broken at spaces where there are any."""
     lines: list[tuple[int, int]] = []
     start = used = 0
     space: int | None = None
@@ -170,7 +213,7 @@ def _broken(text: str, width: int) -> _Set:
             space = None
         used += cells[index]
     lines.append((start, len(text)))
-    return _Set(shown, cells, lines)
+    return lines
 
 
 def _touches(mark: Mark, number: int, broken: _Set) -> bool:
@@ -188,8 +231,15 @@ def _lines_taken(mark: Mark, broken: _Set) -> int:
     return before_end - bisect_right(broken.lines, mark.start, key=itemgetter(1))
 
 
+def _line(beginning: Text, broken: _Set, start: int, end: int, marks: list[Mark]) -> Text:
+    line = _styled(broken, start, end, marks)
+    return Text.assemble(beginning, line) if beginning else line
+
+
 def _styled(broken: _Set, start: int, end: int, marks: list[Mark]) -> Text:
-    text = Text("".join(broken.shown[start:end]).rstrip(" "), end="")
+    text = Text("".join(broken.shown[start:end]).rstrip(" "))
+    if not marks:
+        return text
     offsets = [0, *accumulate(len(piece) for piece in broken.shown[start:end])]
     for mark in sorted(marks, key=attrgetter("rank")):
         begin, stop = max(mark.start, start), min(mark.end, end)
@@ -199,8 +249,6 @@ def _styled(broken: _Set, start: int, end: int, marks: list[Mark]) -> Text:
 
 
 def _caret_rows(broken: _Set, number: int, marks: list[Mark], width: int) -> list[Text]:
-    if not marks:
-        return []
     start, end = broken.lines[number]
     places = [0, *accumulate(broken.cells[start:end])]
     canvas = _Canvas(width)
