@@ -50,18 +50,18 @@ def test_the_example_is_a_configuration(folder: Path) -> None:
     assert load(folder / "pyproject.toml").settings == load(folder / "transcheck.toml").settings
 
 
-def test_the_error_is_what_is_printed(folder: Path) -> None:
-    (folder / "transcheck.toml").write_text("[gate]\nfail_on = 'major'\n")
+def test_the_errors_are_what_is_printed(folder: Path) -> None:
+    (folder / "transcheck.toml").write_text("[gate]\nfail_on = 'major'\n\n[rules]\nspelling = 'mnor'\n")
     with pytest.raises(ConfigurationError) as error:
         load(folder / "transcheck.toml")
-    assert blocks("text")[0] == f"{error.value}\n"
+    assert blocks("text")[0] == "".join(f"{one}\n" for one in error.value.all)
 
 
 ROWS = re.findall(r"^\| `(.+?)` \| `(.+?)` \| `(.+?)` \| `(.+?)` \|$", PAGE, re.MULTILINE)
 
 
 def test_there_are_rows() -> None:
-    assert len(ROWS) == 6
+    assert len(ROWS) == 7
 
 
 @pytest.mark.parametrize(("source", "target", "file", "translation"), ROWS)

@@ -1,4 +1,4 @@
-"""What can go wrong, in the user's words: each is told in one line and ends the run with exit status 2."""
+"""What can go wrong, in the user's words: told in one line each, and the run ends with exit status 2."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from __future__ import annotations
 class TranscheckError(Exception):
     """Something that the user can put right: where it is, what is wrong, what to do.
 
-    `str(error)` is the one line that the command prints, `path:line:column: what` as far as these are known.
+    `str(error)` is the one line that the command prints, `path:line:column: what` as far as these are known. Where more
+    than one thing is wrong, `further` are the others: the command prints a line for each of `error.all`.
     """
+
+    further: tuple[TranscheckError, ...] = ()
 
     def __init__(self, what: str, *, path: str | None = None, line: int | None = None, column: int | None = None):
         self.what = what
@@ -15,6 +18,11 @@ class TranscheckError(Exception):
         self.line = line
         self.column = column
         super().__init__(what)
+
+    @property
+    def all(self) -> tuple[TranscheckError, ...]:
+        """This error and what else is wrong."""
+        return self, *self.further
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)

@@ -127,6 +127,18 @@ def test_a_wrong_configuration_is_one_line_and_status_2(project: Path, text: str
     assert result.err.rstrip("\n").isprintable()
 
 
+@pytest.mark.parametrize("command", [("check",), ("compare", "a.de.txt", "a.en.txt"), ("check", "--show-settings")])
+def test_all_errors_of_a_configuration_are_told_each_on_its_line(project: Path, command: tuple[str, ...]) -> None:
+    (project / "transcheck.toml").write_text('meanin = false\n[gate]\nfail-on = "never\\n"\n[rules]\nspelin = 1\n')
+    result = transcheck(*command, folder=project / "content")
+    assert (result.status, result.out) == (2, "")
+    assert [line.partition("; ")[0] for line in result.err.splitlines()] == [
+        "transcheck: error: ../transcheck.toml:1:1: key “meanin” is unknown",
+        "transcheck: error: ../transcheck.toml:3:11: “fail-on”: “never␊” is unknown",
+        "transcheck: error: ../transcheck.toml:5:1: rule “spelin” is unknown",
+    ]
+
+
 def test_a_configuration_that_is_missing(project: Path) -> None:
     result = compare(project / "content", "--config", "no.toml")
     assert result.status == 2

@@ -13,6 +13,7 @@ from transcheck.errors import ConfigurationError
 from transcheck.model import Severity
 from transcheck.project.configuration import Changes, Configuration, Output, Override, PairPattern
 from transcheck.project.reading import load
+from transcheck.project.values import MOST_ERRORS
 
 FULL = """\
 languages = {source = "de", target = "en"}
@@ -214,6 +215,63 @@ def test_what_is_wrong_is_told_at_its_place(folder: Path, text: str, message: st
         load(path)
     assert str(error.value).startswith(f"transcheck.toml:{message}")
     assert "\n" not in str(error.value)
+
+
+MANY = """\
+glosaries = []
+exclude = ["", "/b", "drafts"]
+
+[[pairs]]
+source = "**.md"
+target = "{}.{1}.md"
+
+[[pairs]]
+target = "en.md"
+
+[gate]
+min-score = 101
+fail-on = "majr"
+
+[rules]
+speling = false
+spelling = {severity = "mnor", accept = ["x", 3], shortst = 1}
+
+[[overrides]]
+files = []
+select = ["spelling", "spelin", "spacin"]
+rules.spacing = 3
+"""
+
+
+def test_all_that_is_wrong_is_told_at_once(folder: Path) -> None:
+    path = folder / "transcheck.toml"
+    path.write_text(MANY)
+    with pytest.raises(ConfigurationError) as error:
+        load(path)
+    told = [str(one).removeprefix("transcheck.toml:") for one in error.value.all]
+    assert [line.partition(": ")[0] for line in told] == [
+        "1:1", "2:12", "2:16", "5:10", "8:3", "12:13", "13:11", "16:1", "17:24", "17:47", "17:51", "21:23", "21:33",
+        "22:17",
+    ]  # fmt: skip
+    assert told[0] == "1:1: key “glosaries” is unknown; did you mean “glossaries”?"
+    assert told[-1] == '22:17: “spacing” takes true, false, a severity, or a table: {severity = "minor"}'
+    assert str(error.value) == f"transcheck.toml:{told[0]}"
+
+
+def test_a_mistake_is_told_once(folder: Path) -> None:
+    path = folder / "transcheck.toml"
+    path.write_text("meaning = 3\nlexicon = 'x'\n[[pairs]]\nsource = 'de.md'\ntraget = 'en.md'\n")
+    with pytest.raises(ConfigurationError) as error:
+        load(path)
+    assert [one.line for one in error.value.all] == [1, 5]
+
+
+def test_no_more_is_told_than_anyone_reads(folder: Path) -> None:
+    path = folder / "transcheck.toml"
+    path.write_text("".join(f"key-{number} = 1\n" for number in range(3_000)))
+    with pytest.raises(ConfigurationError) as error:
+        load(path)
+    assert [one.line for one in error.value.all] == list(range(1, MOST_ERRORS + 1))
 
 
 def test_what_is_written_stays_in_the_project(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -66,7 +66,7 @@ def transcheck() -> None:
 
 
 def main() -> None:
-    """Run the command; every error ends in one line on standard error and exit status 2, never in a traceback."""
+    """Run the command; every error ends in a line on standard error and exit status 2, never in a traceback."""
     collect_seldom()
     # Where a job closed them (`>&-`) there are none, and the next file that is opened would take their place.
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
@@ -89,7 +89,7 @@ def main() -> None:
         _drop_output()
         sys.exit(141)
     except TranscheckError as error:
-        _fail(str(error))
+        _fail(*map(str, error.all))
     except MemoryError:
         _fail("not enough memory for this input")
     except Exception as error:
@@ -108,8 +108,9 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _fail(what: str) -> None:
+def _fail(*what: str) -> None:
     from transcheck.reports.safe_text import safe_line
 
-    click.echo(f"transcheck: error: {safe_line(what)}", err=True)
+    for line in what:
+        click.echo(f"transcheck: error: {safe_line(line)}", err=True)
     sys.exit(2)

@@ -1,9 +1,11 @@
-"""A configuration file → a Configuration; the first thing that is wrong ends the reading, with its place."""
+"""A configuration file → a Configuration; all that is wrong in it is told at once, each thing with its place."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,7 @@ from transcheck.project.targets import Target
 from transcheck.project.toml_files import parsed, text_of, too_deep
 from transcheck.project.toml_places import Path as KeyPath
 from transcheck.project.toml_places import Places
-from transcheck.project.values import File, Value
+from transcheck.project.values import EnoughError, File, Value
 from transcheck.rules.register import LISTED, RULES
 
 PYPROJECT = "pyproject.toml"
@@ -37,7 +39,10 @@ _KEYS_ARE = {"rules": ("rule", LISTED), "output": ("format",), "penalties": ("se
 
 
 def load(path: Path) -> Configuration:
-    """The configuration in a file, `transcheck.toml` or a `pyproject.toml`; ConfigurationError where it is wrong."""
+    """The configuration in a file, `transcheck.toml` or a `pyproject.toml`.
+
+    ConfigurationError where it is wrong: the first error in it, with the others as `further`.
+    """
     shown = shown_path(path)
     text = text_of(path, shown)
     content = parsed(text, shown)
@@ -50,7 +55,14 @@ def load(path: Path) -> Configuration:
         file = File(shown, path.parent, Places(text))
     except RecursionError:
         raise too_deep(shown) from None
-    return _configuration(path, Value(content, table, file))
+    top = Value(content, table, file)
+    values: dict[str, Any] = {}
+    with suppress(EnoughError), file.collecting():
+        values = _read(top, KEYS)
+        _check_model(top, values)
+    if file.errors:
+        raise _together(file.errors)
+    return _configuration(path, top, values)
 
 
 def table_of(content: Mapping[str, Any]) -> Any:
@@ -59,14 +71,23 @@ def table_of(content: Mapping[str, Any]) -> Any:
     return tool.get(_TABLE[1]) if isinstance(tool, Mapping) else None
 
 
-def _configuration(path: Path, top: Value) -> Configuration:
-    values = _read(top, KEYS)
-    gate = values.get("gate", {})
-    languages = values.get("languages", {})
+def _together(errors: list[ConfigurationError]) -> ConfigurationError:
+    """All errors as the first one in the file, which has the others."""
+    first, *others = sorted(errors, key=lambda error: (error.line or 0, error.column or 0))
+    first.further = tuple(others)
+    return first
+
+
+def _check_model(top: Value, values: Mapping[str, Any]) -> None:
     embedded = [name for name in ("lexicon", "embedder", "model") if name in values]
     if values.get("meaning") is False and embedded:
         what = f"“{embedded[0]}” is used beside the model; take it out, or “meaning = false”"
         raise top.of(embedded[0]).error_of_key(what)
+
+
+def _configuration(path: Path, top: Value, values: Mapping[str, Any]) -> Configuration:
+    gate = values.get("gate", {})
+    languages = values.get("languages", {})
     default = Settings()
     settings = Settings(
         select=values.get("select", default.select),
@@ -123,15 +144,20 @@ def _lines(top: Value) -> dict[tuple[str, ...], int]:
 
 
 def _read(table: Value, keys: tuple[Key, ...]) -> dict[str, Any]:
-    """The values of a table, each as its key wants it, in the order of the file."""
+    """The values of a table, each as its key wants it, in the order of the file; what is wrong is left out."""
     known = {key.name: key for key in keys}
     values = table.table(known, *_KEYS_ARE.get(table.name, ()))
     for key in keys:
-        if key.required and key.name not in values:
-            raise table.error_of_key(f"“{key.name}” is missing here")
-    result = {name: _value(value, known[name]) for name, value in values.items()}
-    if any(key.kind == "target" for key in keys):
-        values["target"].checked(lambda text: Target(text, pattern(result["source"])))
+        # Where a key is unknown, it may be the one that is missing.
+        if key.required and key.name not in values and len(values) == len(table.content):
+            table.file.collect(table.error_of_key(f"“{key.name}” is missing here"))
+    result: dict[str, Any] = {}
+    for name, value in values.items():
+        with table.file.collecting():
+            result[name] = _value(value, known[name])
+    if "source" in result and any(key.kind == "target" and key.name in result for key in keys):
+        with table.file.collecting():
+            values["target"].checked(lambda text: Target(text, pattern(result["source"])))
     return result
 
 
@@ -146,11 +172,11 @@ def _value(value: Value, key: Key) -> Any:
         case "text":
             return value.text()
         case "texts":
-            return tuple(item.text() for item in value.items())
+            return value.each(Value.text)
         case "file":
             return shown_path(value.file.folder / value.text())
         case "files":
-            return tuple(_existing(item) for item in value.items())
+            return value.each(_existing)
         case "path":
             return value.text() if value.text() == "-" else _inside(value)
         case "pattern":
@@ -159,13 +185,13 @@ def _value(value: Value, key: Key) -> Any:
         case "target":
             return value.text()
         case "patterns":
-            return tuple(_value(item, replace(key, kind="pattern")) for item in value.items())
+            return value.each(partial(_value, key=replace(key, kind="pattern")))
         case "rules":
-            return tuple(_rule(item) for item in value.items())
+            return value.each(_rule)
         case "table":
             return _read(value, key.keys)
         case "tables":
-            return tuple(_read(item, key.keys) for item in value.items())
+            return value.each(partial(_read, keys=key.keys))
         case "rule table":
             return _rule_settings(value, key)
 
@@ -199,11 +225,13 @@ def _rule_settings(value: Value, key: Key) -> RuleSettings:
         raise value.error(f'“{value.name}” takes true, false, a severity, or a table: {{severity = "minor"}}')
     options = {option.name: option for option in key.options}
     known = {setting.name: setting for setting in key.keys}
-    values = value.table([*known, *options])
-    read = {name: _value(values[name], setting) for name, setting in known.items() if name in values}
+    read: dict[str, Any] = {}
+    for name, one in value.table([*known, *options]).items():
+        with value.file.collecting():
+            read[name] = _value(one, known[name]) if name in known else one.checked(options[name].checked)
     return RuleSettings(
         severity=Severity(read["severity"]) if "severity" in read else None,
         min_confidence=read.get("min-confidence"),
         accept=read.get("accept", ()),
-        options={name: values[name].checked(option.checked) for name, option in options.items() if name in values},
+        options={name: read[name] for name in options if name in read},
     )

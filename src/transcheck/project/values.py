@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from math import isfinite
 from pathlib import Path as FilePath
 from typing import Any
@@ -12,14 +13,39 @@ from transcheck.config import unknown_word
 from transcheck.errors import ConfigurationError
 from transcheck.project.toml_places import Path, Places
 
+MOST_ERRORS = 20
+"""What is told at once; who has made more mistakes has made one of them many times."""
+
+
+class EnoughError(Exception):
+    """So many errors were collected that no more are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was read: its path as it is shown, the folder it is in, and the places of what stands in it."""
+    """A file that was read: its path as it is shown, the folder it is in, and the places of what stands in it.
+
+    `errors`: what is wrong in it, as far as it was collected.
+    """
 
     path: str
     folder: FilePath
     places: Places
+    errors: list[ConfigurationError] = field(default_factory=list)
+
+    def collect(self, error: ConfigurationError) -> None:
+        """Keep an error and go on; EnoughError where there are too many."""
+        self.errors.append(error)
+        if len(self.errors) == MOST_ERRORS:
+            raise EnoughError
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """What is wrong inside is collected, and ends this block alone."""
+        try:
+            yield
+        except ConfigurationError as error:
+            self.collect(error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +116,21 @@ class Value:
             raise self.error(f"“{self.name}” is {self._shown()}; it takes a number {' '.join(bounds)}".rstrip())
         return float(self.content)
 
-    def items(self) -> list[Value]:
-        """The values of a list."""
+    def each(self, read: Callable[[Value], Any]) -> tuple[Any, ...]:
+        """What `read` makes of the values of a list; those that are wrong are collected, and left out."""
+        result = []
+        for item in self._items():
+            with self.file.collecting():
+                result.append(read(item))
+        return tuple(result)
+
+    def _items(self) -> list[Value]:
         if not isinstance(self.content, list):
             raise self.error(f'“{self.name}” takes a list: ["…", "…"]')
         return [Value(item, (*self.path, index), self.file) for index, item in enumerate(self.content)]
 
     def table(self, known: Iterable[str], what: str = "key", listed: str = "") -> dict[str, Value]:
-        """The values of a table by their keys, each of which must be one of `known`.
+        """The values of a table by their keys; those that are not one of `known` are collected as errors.
 
         `what`: what the keys are; `listed`: what lists them, where they are too many to be named.
         """
@@ -107,8 +140,8 @@ class Value:
         values = {key: Value(content, (*self.path, key), self.file) for key, content in self.content.items()}
         for key, value in values.items():
             if key not in known:
-                raise value.error_of_key(f"{what} {unknown_word(key, known, listed)}")
-        return values
+                self.file.collect(value.error_of_key(f"{what} {unknown_word(key, known, listed)}"))
+        return {key: value for key, value in values.items() if key in known}
 
     def checked(self, check: Callable[[Any], Any]) -> Any:
         """What `check` makes of the content; its ConfigurationError is told here."""

@@ -47,7 +47,8 @@ def watch(
             try:
                 status = check()
             except TranscheckError as error:
-                note(f"transcheck: error: {error}")
+                for one in error.all:
+                    note(f"transcheck: error: {one}")
                 status = 2
             note("Waiting for changes; Ctrl-C ends it.")
     except KeyboardInterrupt:
