@@ -139,7 +139,10 @@ def test_files_are_found_below_a_folder(tmp_path: Path) -> None:
     (tmp_path / "itself.md").symlink_to("itself.md")
     (tmp_path / "folder.md").mkdir()
     (tmp_path / "link.md").symlink_to("a.md")
-    assert sorted(files(tmp_path, Pattern("**/*.md"))) == ["a.md", "link.md", "x/b.md", "x/y/c.md"]
+    (tmp_path / "nowhere.md").symlink_to("missing.md")
+    assert sorted(files(tmp_path, Pattern("**/*.md"))) == [
+        "a.md", "itself.md", "link.md", "nowhere.md", "x/b.md", "x/y/c.md",
+    ]  # fmt: skip
     assert sorted(files(tmp_path, Pattern("x/**"))) == ["x/b.md", "x/y/c.md", "x/y/d.txt"]
 
 

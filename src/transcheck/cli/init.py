@@ -9,8 +9,9 @@ import click
 def command() -> None:
     """Write transcheck.toml for the files in this folder, and glossary.yaml where there is no glossary.
 
-    Which files belong together is told from their names (a.de.md and a.en.md, de/a.txt and en/a.txt, de.txt and
-    en.txt). Nothing is asked, and nothing that is there is overwritten.
+    Which files belong together is told from their names (a.de.md and a.en.md or a.mt.en.md, PM_DE_1.txt and
+    PM_EN_1.txt, de/a.txt and en/a.txt). Where a text has several translations, the file says so. Nothing is asked, and
+    nothing that is there is overwritten.
     """
     from pathlib import Path
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Pattern:
         for part in self.parts:
             if FOLDERS in part and part != FOLDERS:
                 raise ConfigurationError(f"“**” stands for folders; write “**/{part.replace(FOLDERS, '*')}”")
-        self._names = [None if part == FOLDERS else _name_expression(part) for part in self.parts]
+        self._names = [None if part == FOLDERS else name_expression(part) for part in self.parts]
         # From each position, those that are reached without a name: “**” may stand for no folder.
         self._reached = [frozenset({len(self.parts)})]
         for position in reversed(range(len(self.parts))):
@@ -119,21 +119,29 @@ def checked_parts(text: str) -> tuple[str, ...]:
     return parts
 
 
-def files(root: Path, wanted: Pattern) -> Iterator[str]:
+def files(root: Path, wanted: Pattern, exclude: Sequence[Pattern] = ()) -> Iterator[str]:
     """The files below `root` that `wanted` stands for, relative to it, in no order.
 
-    Folders that are links are not entered, so there are no loops; a file that is a link is found like any other.
+    Folders that are links are not entered, so there are no loops; a file that is a link is found like any other, and so
+    is what only can't be read: a link that leads nowhere, a named pipe. InputError for a folder that can't be read,
+    unless one of `exclude` covers it.
     """
     waiting = [(str(root), "", wanted.start)]
     while waiting:
         folder, prefix, positions = waiting.pop()
-        for entry in _entries(folder):
+        try:
+            entries = _entries(folder)
+        except InputError:
+            if any(one.covers(prefix.rstrip("/")) for one in exclude):
+                continue
+            raise
+        for entry in entries:
             following = wanted.step(positions, entry.name)
             if not following:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, f"{prefix}{entry.name}/", following))
-            elif wanted.ends(following) and _is_file(entry):
+            elif wanted.ends(following) and not _is_folder(entry):
                 yield prefix + entry.name
 
 
@@ -142,20 +150,23 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return list(entries)
     except OSError as error:
-        raise InputError(f"the folder can't be read: {error.strerror or error}", path=folder) from error
+        what = f"the folder can't be read: {error.strerror or error}; exclude it, or change its permissions"
+        raise InputError(what, path=folder) from error
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_file()
+        return entry.is_dir()
     except OSError:  # a link to itself
         return False
 
 
-def _name_expression(part: str) -> re.Pattern[str]:
-    """One name; each `*` but the last takes as little as it can and gives nothing back, so no name takes long."""
+@lru_cache(maxsize=256)
+def name_expression(part: str) -> re.Pattern[str]:
+    """One name, with a group for each wildcard; each `*` but the last takes as little as it can and gives nothing back,
+    so no name takes long."""
     hidden = "" if part.startswith(".") else r"(?!\.)"
-    first, *others = ("".join("." if sign == "?" else re.escape(sign) for sign in piece) for piece in part.split("*"))
-    between = "".join(f"(?>.*?{piece})" for piece in others[:-1])
-    last = f".*{others[-1]}" if others else ""
+    first, *others = ("".join("(.)" if sign == "?" else re.escape(sign) for sign in piece) for piece in part.split("*"))
+    between = "".join(f"(?>(.*?){piece})" for piece in others[:-1])
+    last = f"(.*){others[-1]}" if others else ""
     return re.compile(hidden + first + between + last, re.DOTALL)

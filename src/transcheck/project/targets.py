@@ -11,9 +11,10 @@ import re
 from functools import cached_property
 
 from transcheck.errors import ConfigurationError
-from transcheck.project.patterns import FOLDERS, Pattern, checked_parts, pattern
+from transcheck.project.patterns import FOLDERS, Pattern, checked_parts, name_expression, pattern
 
 _PLACE = re.compile(r"\{(\d*)\}")
+_PLACES = re.compile(r"(?:\{\d*\})+")
 _WILDCARD = re.compile(r"\*\*|[*?]")
 
 
@@ -49,7 +50,7 @@ class Target:
             parts += [FOLDERS] if last == FOLDERS else []
         for part in self._parts:
             if self._beside or not _PLACE.search(part):
-                parts.append(_PLACE.sub("*", part))
+                parts.append(_PLACES.sub("*", part))
             elif _PLACE.fullmatch(part):
                 parts.append(FOLDERS)
             else:
@@ -74,15 +75,11 @@ class Target:
         if numbers and not 1 <= min(numbers) <= max(numbers) <= len(wildcards):
             wrong_number = min(numbers) if min(numbers) < 1 else max(numbers)
             raise ConfigurationError(f"“{{{wrong_number}}}” stands for nothing: the source has {len(wildcards)} “*”")
-        if numbers and self._is_ambiguous():
-            raise ConfigurationError("numbers need a source with one “**” at most, and one “*” in a name; use “{}”")
-
-    def _is_ambiguous(self) -> bool:
-        parts = self._source.parts
-        return parts.count(FOLDERS) > 1 or any(part.count("*") > 1 for part in parts if part != FOLDERS)
+        if numbers and self._source.parts.count(FOLDERS) > 1:
+            raise ConfigurationError("numbers need a source with one “**” at most; use “{}”")
 
     def _wildcards(self, names: list[str]) -> list[str]:
-        """What each wildcard stands for; there is only one way."""
+        """What each wildcard stands for; of several “*” in a name each but the last takes as little as it can."""
         result: list[str] = []
         more = len(names) - len(self._source.parts)
         position = 0
@@ -91,9 +88,7 @@ class Target:
                 result.append("/".join(names[position : position + more + 1]))
                 position += more + 1
                 continue
-            signs = {"*": "(.*)", "?": "(.)"}
-            expression = "".join(signs.get(sign, re.escape(sign)) for sign in part)
-            match = re.fullmatch(expression, names[position], re.DOTALL)
+            match = name_expression(part).fullmatch(names[position])
             assert match is not None
             result += match.groups()
             position += 1
