@@ -110,11 +110,34 @@ def test_links_never_lead_out_of_the_project(tmp_path: Path, monkeypatch: pytest
         pairs(root, ("a.de.md", "folder/a.md"))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
-def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
-    (tmp_path / os.fsdecode(b"\xff.de.md")).touch()
-    with pytest.raises(ConfigurationError, match=r"is not UTF-8; rename the file, or exclude it"):
-        pairs(tmp_path, ("*.de.md", "{}.en.md"))
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there, and there are no named pipes")
+def test_what_can_not_be_read_is_a_pair_all_the_same(tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff.de.md")
+    (tmp_path / name).touch()
+    os.mkfifo(tmp_path / "pipe.de.md")
+    (tmp_path / "link.de.md").symlink_to("nowhere.md")
+    (tmp_path / "folder.de.md").mkdir()
+    expected = [(source, source.replace(".de.", ".en.")) for source in ("link.de.md", "pipe.de.md", name)]
+    assert pairs(tmp_path, ("*.de.md", "{}.en.md")) == expected
+    assert pairs(tmp_path, ("pipe.de.md", "pipe.en.md")) == [("pipe.de.md", "pipe.en.md")]
+    with pytest.raises(ConfigurationError, match="no file fits “folder"):
+        pairs(tmp_path, ("folder.de.md", "folder.en.md"))
+
+
+def test_a_folder_that_can_not_be_read_can_be_excluded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out(tmp_path, ["a.de.md", "x/closed/b.de.md"])
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(InputError, match=r"closed: the folder can't be read: Permission denied; exclude it, or change"):
+        pairs(tmp_path, ("**/*.de.md", "{}.en.md"))
+    for exclude in ("x", "x/closed", "**/closed"):
+        assert pairs(tmp_path, ("**/*.de.md", "{}.en.md"), exclude=(exclude,)) == [("a.de.md", "a.en.md")]
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def check_json(reports: Sequence[Report], *, honest: bool) -> None:
     assert [len(line["findings"]) for line in lines] == [len(report.findings) for report in reports]
     for line, report in zip(lines, reports, strict=True):
         assert line["target"]["paragraphs"] == [_joined(paragraph.text) for paragraph in report.target.paragraphs]
-        assert line["source"]["path"] == report.source.path
+        assert line["source"]["path"] == report.source.path.encode(errors="backslashreplace").decode()
     single = json_report.render(reports[0])
     parsed.harmless(single)
     assert parsed.json_of(single) == lines[0]

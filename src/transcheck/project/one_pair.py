@@ -21,6 +21,7 @@ from transcheck.project.results import Results
 from transcheck.readers import content_of, document
 from transcheck.scoring.gate import gate
 from transcheck.suppress.silences import Silences, silences_for
+from transcheck.text.normal import visible
 
 Paths = tuple[str, ...]
 Contents = tuple[bytes, bytes]
@@ -107,12 +108,21 @@ def _read(task: Task) -> Contents | Report:
     contents = []
     for path, name in ((task.source, task.pair.source), (task.target, task.pair.target)):
         try:
-            contents.append(content_of(path))
+            _require_writable(name)
+            contents.append(content_of(path, stored=True))
         except InputError as error:
             if contents and not os.path.lexists(path):
                 return file_reports.missing(task.pair, task.languages, task.settings, task.silences)
             return _unreadable(task, name, error)
     return contents[0], contents[1]
+
+
+def _require_writable(name: str) -> None:
+    """InputError for a name of other bytes than UTF-8's, which no report can tell so that the file is found by it."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise InputError("its name is not UTF-8; rename the file, or exclude it", path=name) from None
 
 
 def _compared(task: Task, contents: Contents, glossary: Glossary) -> Report:
@@ -137,7 +147,7 @@ def _compared(task: Task, contents: Contents, glossary: Glossary) -> Report:
 
 
 def _unreadable(task: Task, path: str, error: InputError) -> Report:
-    return file_reports.unreadable(task.pair, task.languages, path, error.what, task.settings, task.silences)
+    return file_reports.unreadable(task.pair, task.languages, visible(path), error.what, task.settings, task.silences)
 
 
 def _key(task: Task, contents: Contents, glossary: Glossary) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def _found(configuration: Configuration) -> list[FilePair]:
     sources: set[str] = set()
     for given, (source, target) in zip(configuration.pairs, ready, strict=True):
         any_file = False
-        for path in _sources(root, source):
+        for path in _sources(root, source, exclude):
             any_file = True
             # A file belongs to the first pattern that finds it.
             if path in sources or _is_translation(path, source, [other for _, other in ready]):
@@ -56,13 +57,13 @@ def _found(configuration: Configuration) -> list[FilePair]:
     return [FilePair(source, target) for target, source in by_target.items()]
 
 
-def _sources(root: Path, source: Pattern) -> Iterator[str]:
+def _sources(root: Path, source: Pattern, exclude: Sequence[Pattern]) -> Iterator[str]:
     if source.is_path:
         path = "/".join(source.parts)
-        if (root / path).is_file():
+        if os.path.lexists(root / path) and not (root / path).is_dir():
             yield path
         return
-    yield from sorted(files(root, source))
+    yield from sorted(files(root, source, exclude))
 
 
 def _is_translation(path: str, source: Pattern, targets: Sequence[Target]) -> bool:
@@ -79,10 +80,6 @@ def _problem(pair: FilePair, by_target: dict[str, str], inside: Inside) -> str |
     for path in (pair.source, pair.target):
         if not inside.holds(path):
             return f"{leads_out(path)}; exclude it"
-        try:
-            path.encode()
-        except UnicodeEncodeError:
-            return f"the name of “{path}” is not UTF-8; rename the file, or exclude it"
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,7 +42,7 @@ def files_text(pairs: Sequence[FilePair], configuration: Configuration) -> str:
 
 def _marked(configuration: Configuration, path: str) -> str:
     shown = safe_line(configuration.path(path))
-    return shown if (configuration.root / path).is_file() else f"{shown} (missing)"
+    return shown if os.path.lexists(configuration.root / path) else f"{shown} (missing)"
 
 
 class _Shown:

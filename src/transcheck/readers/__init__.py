@@ -38,9 +38,12 @@ def read(path: str, *, language: str | None = None, stdin: BinaryIO | None = Non
     return document(content_of(path, stdin=stdin), path, language=language)
 
 
-def content_of(path: str, *, stdin: BinaryIO | None = None) -> bytes:
-    """The bytes of the file at `path`, as `read` gets them. Raises InputError where there are none."""
-    return load(path, _shown(path), stdin)
+def content_of(path: str, *, stdin: BinaryIO | None = None, stored: bool = False) -> bytes:
+    """The bytes of the file at `path`, as `read` gets them. Raises InputError where there are none.
+
+    `stored`: also for a pipe, a socket or a device, at once, where `read` waits for what comes out of it.
+    """
+    return load(path, _shown(path), stdin, stored=stored)
 
 
 def document(content: bytes, path: str, *, language: str | None = None) -> Document:

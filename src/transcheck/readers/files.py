@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -21,18 +22,21 @@ _REASONS = {
     errno.ENAMETOOLONG: "its name is too long for a file; check the path",
     errno.ELOOP: "its links lead in a circle; check the path",
 }
+_KINDS = {stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
 
 
-def load(path: str, shown: str, stdin: BinaryIO | None = None) -> bytes:
+def load(path: str, shown: str, stdin: BinaryIO | None = None, *, stored: bool = False) -> bytes:
     """All bytes of the file at `path`, at most LARGEST_FILE. "-" is `stdin`, or standard input if that is None.
 
+    `stored`: what is no file on a disk is refused, since a pipe keeps whoever reads it waiting for somebody to write.
     Raises InputError with `shown` as its path; a file that is too large is refused without reading it.
     """
     try:
+        if stored:
+            _require_stored(path, shown)
         data = (stdin or sys.stdin.buffer).read(LARGEST_FILE + 1) if path == "-" else _load_file(path, shown)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or f"it can't be read ({error.strerror or 'unknown reason'})"
-        raise InputError(reason, path=shown) from None
+        raise InputError(_reason(error, path), path=shown) from None
     except ValueError:
         raise InputError("this is no name that a file can have; check the path", path=shown) from None
     if len(data) > LARGEST_FILE:
@@ -51,6 +55,18 @@ def _load_file(path: str, shown: str) -> bytes:
         if size > LARGEST_FILE:
             raise _too_large("", size, shown)
         return stream.read(LARGEST_FILE + 1)
+
+
+def _require_stored(path: str, shown: str) -> None:
+    kind = _KINDS.get(stat.S_IFMT(Path(path).stat().st_mode))
+    if kind is not None:
+        raise InputError(f"this is {kind}, not a file; put the text into a file", path=shown)
+
+
+def _reason(error: OSError, path: str) -> str:
+    if error.errno == errno.ENOENT and Path(path).is_symlink():
+        return "this is a link that leads to no file; put the link right"
+    return _REASONS.get(error.errno or 0) or f"it can't be read ({error.strerror or 'unknown reason'})"
 
 
 def _too_large(more: str, size: int, shown: str) -> InputError:

@@ -88,7 +88,8 @@ def report_object(report: Report) -> dict[str, Any]:
 
 def _document(document: Document) -> dict[str, Any]:
     return {
-        "path": document.path,
+        # A name that is no UTF-8 has halves of characters in it, which few readers of JSON take.
+        "path": document.path.encode(errors="backslashreplace").decode(),
         "language": document.language,
         "paragraphs": [paragraph.text for paragraph in document.paragraphs],
     }

@@ -2,7 +2,8 @@
 
 **What it does**
 `transcheck check` reports each pair that it can't compare: a file that is empty, binary, damaged, too large or not
-permitted to be read, two files with the same text, or one that is in the wrong language. All other pairs are checked.
+permitted to be read, no file at all (a folder, a named pipe, a link that leads nowhere) or one whose name is not UTF-8;
+two files with the same text, or one that is in the wrong language. All other pairs are checked.
 
 **Why it matters**
 Nothing is known about such a translation, and it can't be published unchecked.
