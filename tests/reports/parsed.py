@@ -11,6 +11,7 @@ from typing import Any
 from unicodedata import category
 
 from jsonschema import Draft4Validator
+from junitparser import JUnitXml
 from lxml import etree
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -72,7 +73,9 @@ def sarif_of(text: str, *, validated: bool = True) -> dict[str, Any]:
 
 
 def junit_of(text: str) -> etree._Element:
-    """The root of a JUnit report whose numbers are right and whose test cases have each a name of their own."""
+    """The root of a JUnit report whose numbers are right and whose test cases have each a name of their own; and it is
+    the same to a program that reads and writes such reports.
+    """
     root = etree.fromstring(text.encode("utf-8"), _XML)
     assert not root.getroottree().docinfo.internalDTD
     _JUNIT.assertValid(root)
@@ -87,6 +90,11 @@ def junit_of(text: str) -> etree._Element:
             assert suite.get(attribute) == str(len(suite.findall(path)))
     for attribute in ("tests", "failures", "errors"):
         assert root.get(attribute) == str(sum(int(suite.get(attribute)) for suite in root))
+    read = JUnitXml.fromstring(text.encode("utf-8"))
+    before = [(suite.name, suite.tests, suite.failures, suite.skipped, suite.errors) for suite in read]
+    read.update_statistics()
+    assert [(suite.name, suite.tests, suite.failures, suite.skipped, suite.errors) for suite in read] == before
+    assert [(case.classname, case.name) for suite in read for case in suite] == names
     return root
 
 

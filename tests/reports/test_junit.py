@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+from junitparser import Failure, JUnitXml
 
 from tests.reports import built, parsed
 from transcheck.config import Settings
@@ -68,6 +71,22 @@ def test_who_reads_the_case_finds_everything() -> None:
         "texte/sommerfest.de.txt:3:161: 14 Uhr",
         "should be: 2 p.m.",
     ]
+
+
+def test_a_program_that_reads_such_reports_finds_all(tmp_path: Path) -> None:
+    path = tmp_path / "report.xml"
+    path.write_text(junit.render([built.festival(), built.clean()]), encoding="utf-8")
+    read = JUnitXml.fromfile(str(path))
+    assert (read.tests, read.failures, read.errors, read.skipped) == (10, 5, 0, 3)
+    festival, clean = read
+    assert {one.name: one.value for one in festival.properties()}["mqm-style"] == "61.2"
+    cases = {case.name.partition(":")[0]: case for case in festival}
+    [failure] = cases["number-mismatch"].result
+    assert isinstance(failure, Failure)
+    assert (failure.type, failure.message) == ("major", "“14 Uhr” became “4 p.m.”. It should be “2 p.m.”.")
+    assert "texte/sommerfest.en.txt:4:140: 4 p.m." in failure.text
+    assert cases["spelling"].is_skipped
+    assert [case.is_passed for case in clean] == [cases["quality"].is_passed] == [True]
 
 
 def test_why_something_is_skipped() -> None:
