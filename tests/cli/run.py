@@ -8,6 +8,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+_PLAIN = {
+    "PYTHONIOENCODING": "utf-8",
+    "NO_COLOR": "1",
+    "COLUMNS": "100",
+    "GITHUB_ACTIONS": "",
+    "GITHUB_STEP_SUMMARY": "",
+}
+
 
 @dataclass(frozen=True)
 class Result:
@@ -19,13 +27,13 @@ class Result:
 
 
 def transcheck(*arguments: str | Path, stdin: bytes = b"", folder: Path | None = None, **environment: str) -> Result:
-    """Run `python -m transcheck` with `arguments`; nothing of this machine's terminal reaches it."""
+    """Run `python -m transcheck` with `arguments`; nothing of this machine's terminal, or of a job, reaches it."""
     done = subprocess.run(
         [sys.executable, "-m", "transcheck", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "100", **environment},
+        env={**os.environ, **_PLAIN, **environment},
         timeout=120,
         check=False,
     )

@@ -54,6 +54,31 @@ def test_fail_on_never_reports_and_passes(folder: Path) -> None:
     assert "bad.txt:3:12: major name-changed" in result.out
 
 
+def test_in_github_actions_it_speaks_to_github(folder: Path) -> None:
+    summary = folder / "summary.md"
+
+    def run(*arguments: str, actions: str = "true") -> tuple[str, bool]:
+        """What is printed, and whether there is a summary."""
+        summary.unlink(missing_ok=True)
+        result = transcheck(
+            "compare", "de.txt", "bad.txt", "--no-meaning", *arguments,
+            folder=folder, GITHUB_ACTIONS=actions, GITHUB_STEP_SUMMARY=str(summary),
+        )  # fmt: skip
+        assert (result.status, result.err.startswith("2 of 2 findings")) == (1, "--diff" in arguments)
+        return result.out, summary.exists()
+
+    asked = run("--format", "github", actions="")
+    assert asked[0].startswith("::error file=bad.txt,")
+    assert asked == run() == run("-o", "-")
+    assert "bad.txt" in summary.read_text(encoding="utf-8")
+    assert run("--format", "terminal") == run(actions="") != asked
+    # A file is not for the log of the job, and a difference takes the place of the report.
+    assert run("-o", "report.txt") == ("", False)
+    assert (folder / "report.txt").read_text(encoding="utf-8").lstrip()[:2] != "::"
+    patch, told = run("--diff")
+    assert ("+Mayor Jens Hollmann opened" in patch, told) == (True, False)
+
+
 def test_rules_can_be_chosen(folder: Path) -> None:
     result = transcheck(
         "compare", "de.txt", "bad.txt", "--ignore", "name-changed", "--format", "concise", folder=folder

@@ -21,12 +21,10 @@ from transcheck.cli.values import FILE
 @click.option(
     "--format",
     "format_name",
-    default="terminal",
-    show_default=True,
     type=click.Choice(
         ["terminal", "html", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown"]
     ),
-    help="How the report is written.",
+    help="How the report is written; by default terminal, in GitHub Actions github.",
 )
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the report to FILE.")
 @judging
@@ -40,7 +38,7 @@ def command(
     source: str,
     target: str,
     reference: str | None,
-    format_name: str,
+    format_name: str | None,
     output: str | None,
     show_all: bool,
     baseline: str | None,
@@ -87,7 +85,7 @@ def command(
 
     from transcheck import pipeline
     from transcheck.cli.rules import manual
-    from transcheck.reports import render
+    from transcheck.reports import format_for_environment, render
 
     check = partial(
         pipeline.compare,
@@ -101,10 +99,12 @@ def command(
     report, well = check(english), True
     if diff or fix:
         (report,), well = mend([Checked(report, check, content)], fix=fix)
-    to_file = output is not None
+    to_file = output not in (None, "-")
+    if format_name is None:
+        format_name = "terminal" if to_file else format_for_environment()
     if to_file or not diff:
         root = folder_of(configuration, baseline)
         write(render(format_name, report, show_all=show_all, to_file=to_file, manual=manual, root=root), output)
-    if format_name == "github":
-        add_summary([report])
+        if format_name == "github":
+            add_summary([report])
     context.exit((0 if report.gate.passed else 1) if well else 2)
