@@ -27,7 +27,7 @@ def test_added_names_are_found(source: str, target: str, added: str) -> None:
     assert problem.target is not None
     assert target[problem.target.start : problem.target.end] == added
     assert problem.source is None
-    assert problem.message == f"“{added}” is not in the source"
+    assert problem.message == f"“{added}” is not in the source."
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_changed_names_are_found(source: str, target: str, was: str, became: str
     assert problem.target is not None
     assert source[problem.source.start : problem.source.end] == was
     assert target[problem.target.start : problem.target.end] == became
-    assert problem.message == f"“{was}” became “{became}”"
+    assert problem.message == f"“{was}” became “{became}”."
     assert problem.suggestion == suggestion
 
 

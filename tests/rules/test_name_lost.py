@@ -25,7 +25,7 @@ def test_lost_names_are_found(source: str, target: str, lost: str) -> None:
     assert problem.source is not None
     assert source[problem.source.start : problem.source.end] == lost
     assert problem.target is None
-    assert problem.message == f"“{lost}” is missing from the translation"
+    assert problem.message == f"“{lost}” is missing from the translation."
 
 
 @pytest.mark.parametrize(

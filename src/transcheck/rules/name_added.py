@@ -41,7 +41,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             confidence -= 0.25
         weight = weighed(confidence, one, segment, context)
         if weight is not None:
-            yield Problem(f"“{one.english}” is not in the source", weight, None, one.target, term=one.name)
+            yield Problem(f"“{one.english}” is not in the source.", weight, None, one.target, term=one.name)
 
 
 def _opens(one: Difference, text: str) -> bool:

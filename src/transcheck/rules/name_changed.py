@@ -48,9 +48,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if weight is None:
             continue
         dropped = one.manner == "umlaut"
-        message = f"“{one.german}” became “{one.english}”"
+        message = f"“{one.german}” became “{one.english}”."
         if dropped:
-            message = f"“{one.german}” lost its umlaut and became “{one.english}”"
+            message = f"“{one.german}” lost its umlaut and became “{one.english}”."
         yield Problem(
             message,
             weight,

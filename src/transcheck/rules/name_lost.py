@@ -43,7 +43,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             continue
         shortened = one.evidence == "part first"
         yield Problem(
-            f"“{one.german}” is missing from the translation",
+            f"“{one.german}” is missing from the translation.",
             weight,
             one.source,
             None,
