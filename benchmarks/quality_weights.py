@@ -22,13 +22,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from support_weights import kept_back
 
 from transcheck.align.segments import paired
 from transcheck.meaning import meaning_for
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.prefetch import prefetch
 from transcheck.meaning.tagged import tag, tags_of
-from transcheck.scoring.quality import TAGS, cues, length_weight
+from transcheck.scoring.quality import TAGS, cues
 from transcheck.scoring.tag_cues import suspicion
 from transcheck.text.lexicon import is_function_word
 from transcheck.text.tokens import Token, words
@@ -90,15 +91,7 @@ def measured(source: str, targets: Sequence[str], meaning: Meaning) -> NDArray[n
         return np.array([cues(source, target, meaning) for target in targets])
     segments = [paired("", source, target, meaning) for target in targets]
     tag(segments, meaning.tagger)
-    return np.array(
-        [
-            (
-                *cues(source, segment.target, meaning),
-                *(length_weight(source) * value for value in suspicion(tags_of(segment, meaning))),
-            )
-            for segment in segments
-        ]
-    )
+    return np.array([(*cues(source, one.target, meaning), *suspicion(tags_of(one, meaning))) for one in segments])
 
 
 def main() -> None:
@@ -111,6 +104,7 @@ def main() -> None:
     options = parser.parse_args()
     chance = random.Random(1)
     rows = [json.loads(line) for line in options.pairs.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if not kept_back(row["source"])]
     rows = [row for row in rows if 8 <= len(row["target"].split()) <= 45]
     chance.shuffle(rows)
     rows = rows[: options.count]

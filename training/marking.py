@@ -1,18 +1,14 @@
-"""From pieces to words: the log-odds and the kind of each word, as transcheck's tagger sees them."""
+"""From pieces to words: the log-odds of each word, as transcheck's tagger sees them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from training.batches import Measured
-from training.examples import Example
 from training.model import Tags
-from training.pieces import Pieces, tokens_of
-from transcheck.meaning.thresholds import Kind, Tag, kinds
-
-_END: Kind = "end"
+from training.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +35,3 @@ def odds_of(tags: Tags, rows: Sequence[Measured]) -> list[Odds]:
 
 def _means(values: list[float], side: Pieces) -> tuple[float, ...]:
     return tuple(sum(values[first:after]) / (after - first) for first, after in pairwise(side.firsts))
-
-
-def by_kind(example: Example, odds: Odds) -> Iterator[tuple[Tag, Kind, float]]:
-    """Each tag of each word: the tag, the kind of the word (for a gap, of the word behind it), the log-odds."""
-    target = kinds(tokens_of(example.target), "en")
-    for kind, value in zip(target, odds.bad, strict=True):
-        yield "bad", kind, value
-    for kind, value in zip((*target, _END), odds.gap, strict=True):
-        yield "gap", kind, value
-    for kind, value in zip(kinds(tokens_of(example.source), "de"), odds.omit, strict=True):
-        yield "omit", kind, value

@@ -1,10 +1,14 @@
-"""Writes thresholds.json: from which log-odds a word is marked, by budgets of alarms in human translations.
+"""Writes thresholds.json: from which log-odds a word is marked, and how sure that is.
 
-    python -m training.thresholds EXPORT --pairs FILE... [--settings SETTINGS.json] [--budget ALARMS]
+    python -m training.thresholds EXPORT --pairs FILE... --settings SETTINGS.json [--budget FINDINGS]
 
-Each tag and kind of word has its share of the budget (alarms in 100 human translations): with one threshold for all,
-frequent kinds use it up. Human translations are those of the part that sets thresholds; nothing is set on anything
-that measures. With --settings, log-odds become confidences, by made errors in texts of the same part.
+For each tag and kind of word, a line from log-odds to the chance that an alarm is right is fitted: to the words of
+human translations, and to made errors, each of which counts once for a tag and kind, by its surest word. Alarms begin
+at the same chance for all: a place for an alarm is best given where it is the likeliest to be right. That chance is the
+lowest with which 100 human translations have no more findings than the budget, rules and model together, as a user sees
+them. Chances are those of texts of which half have one made error, of a kind as often as it is made in training.
+
+Nothing is set on texts that were trained on, nor on the fifth of all texts that measures everything.
 """
 
 from __future__ import annotations
@@ -12,95 +16,212 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import numpy as np
-import onnxruntime
-import torch
 
-from training import heldout
-from training.batches import Measured, by_length, input_of, measured
-from training.corpus import Corpus
+from training import data
+from training.checking import Checked, Checker, Place
+from training.corpus import Corpus, Source
 from training.english import English
-from training.export import human_translations, run, session_of
-from training.marking import Odds, by_kind, odds_of
-from training.pieces import Encoder
-from training.runs import Settings
+from training.examples import WRONG, Example
+from training.made_errors import KINDS
+from training.pieces import text_of
 from training.wordnet import WordNet
-from transcheck.meaning.thresholds import SCHEMA, Kind, Tag
+from transcheck.findings import Found
+from transcheck.meaning.thresholds import SCHEMA, Kind, Tag, Threshold
+from transcheck.text.tokens import tokenize
 
 FILE = "thresholds.json"
-# Alarms in 100 human translations, for all tags and kinds together, and how they are shared.
-BUDGET = 8.0
-SHARES: dict[Tag, dict[Kind, float]] = {
-    "bad": {"content": 30, "name": 9, "function": 9, "number": 3, "mark": 2},
-    "gap": {"content": 9, "function": 7, "name": 3, "number": 1, "mark": 7, "end": 2},
-    "omit": {"content": 14, "function": 2, "number": 2},
-}
-_PIECES = 600
-_EACH, _CLEAN = 12, 300
-_ROUNDS, _HELD = 30, 0.01  # of Newton's method, and how much the line is held to nothing
+BUDGET = 9.0  # findings in 100 human translations
+TAGS: tuple[Tag, ...] = ("bad", "gap", "omit")
+_SEED, _EACH = 11, 40  # made errors of each kind
+_LEAST, _MOST = 0.0, 6.0  # log-odds of the chance that alarms begin at; less sure findings are not shown
+_PRECISION = 0.02
+_ROUNDS, _HELD = 40, 5.0  # of Newton's method; how many words' worth a kind's line is held to its tag's
+_BESIDE = 20  # characters beside a gap where a finding about it may point
+
+Group = tuple[Tag, Kind]
+Line = tuple[float, float]
+"""Slope and intercept."""
 
 
-def marked(session: onnxruntime.InferenceSession, rows: Sequence[Measured]) -> list[tuple[Measured, Odds]]:
-    """The rows with the log-odds of their words, by the exported model."""
-    found: list[tuple[Measured, Odds]] = []
-    for group in by_length(rows, _PIECES):
-        tags = run(session, input_of([row.source for row in group], [row.target for row in group]))
-        found.extend(zip(group, odds_of(tags, group), strict=True))
-    return found
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The log-odds of a word, whether it is wrong, and how much it counts."""
+
+    odds: float
+    wrong: bool
+    weight: float
 
 
-def limits(clean: Sequence[tuple[Measured, Odds]], budget: float) -> dict[Tag, dict[Kind, float]]:
-    """For each tag and kind the log-odds that the greatest of its budget of human translations reach."""
-    greatest: dict[tuple[Tag, Kind], list[float]] = defaultdict(list)
-    for row, odds in clean:
-        best: dict[tuple[Tag, Kind], float] = {}
-        for tag, kind, value in by_kind(row.example, odds):
-            best[tag, kind] = max(value, best.get((tag, kind), -math.inf))
-        for each, value in best.items():
-            greatest[each].append(value)
-    total = sum(sum(shares.values()) for shares in SHARES.values())
-    found: dict[Tag, dict[Kind, float]] = {}
-    for tag, shares in SHARES.items():
-        found[tag] = {}
-        for kind, share in shares.items():
-            values = sorted(greatest[tag, kind], reverse=True)
-            allowed = int(budget / 100 * share / total * len(clean))
-            if values:
-                # Halfway between the last alarm that is allowed and the first that is not.
-                pair = values[max(0, allowed - 1) : allowed + 1]
-                found[tag][kind] = round(sum(pair) / len(pair) + (1e-3 if allowed == 0 else 0), 4)
-    return found
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A translation with a made error of some kind, and the places that are wrong with it."""
+
+    kind: str
+    checked: Checked
+    wrong: frozenset[Place]
 
 
-def confidence(pairs: Sequence[tuple[float, int]]) -> tuple[float, float]:
-    """Slope and intercept of the logistic regression of labels on log-odds (Platt 1999), by Newton's method."""
-    inputs = np.array([(value, 1.0) for value, _ in pairs])
-    labels = np.array([float(label) for _, label in pairs])
-    line = np.array([1.0, 0.0])
+def made_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
+    """Human translations of the part that sets thresholds, each with one error; as many of each kind."""
+    sources = [Source(**source) for source in settings["sources"]]
+    # Files that are taken whole are of kinds of text that nobody measures on.
+    own = [source for source in sources if not source.whole] or sources
+    corpus = Corpus(own, English(WordNet(Path(settings["wordnet"]))), "thresholds")
+    for kind in KINDS:
+        found = (corpus.example(_SEED, number, kind, human=True) for number in range(6 * _EACH))
+        for _, example in zip(range(_EACH), (one for one in found if one.kinds and wrong_places(one)), strict=False):
+            yield kind, example
+
+
+def wrong_places(example: Example) -> frozenset[Place]:
+    """The words and gaps that are labelled as wrong; none where an error joined words, whose labels are lost then."""
+    source, target = text_of(example.source), text_of(example.target)
+    here, there = ([token.start for token in tokenize(text)] for text in (source, target))
+    places: list[Place] = []
+    labelled: dict[Tag, tuple[list[int], tuple[int, ...]]] = {
+        "bad": (there, example.bad),
+        "gap": ([*there, len(target)], example.gap),
+        "omit": (here, example.omit),
+    }
+    for tag, (starts, labels) in labelled.items():
+        if len(starts) != len(labels):
+            return frozenset()
+        places += [Place(tag, start) for start, label in zip(starts, labels, strict=True) if label == WRONG]
+    return frozenset(places)
+
+
+def counting(made: Sequence[Made]) -> dict[str, float]:
+    """What an error of each kind counts: all together 1, each kind as much as it is made in training."""
+    many = Counter(one.kind for one in made)
+    total = sum(KINDS[kind][1] for kind in many)
+    return {kind: KINDS[kind][1] / total / count for kind, count in many.items()}
+
+
+def points(checker: Checker, clean: Sequence[Checked], made: Sequence[Made]) -> dict[Group, list[Point]]:
+    """The words of human translations, and of each made error the surest word of each tag and kind."""
+    found: dict[Group, list[Point]] = defaultdict(list)
+    for text in clean:
+        for place, kind, odds in checker.words(text):
+            found[place.tag, kind].append(Point(odds, False, 1.0))
+    weights = counting(made)
+    for one in made:
+        surest: dict[Group, float] = {}
+        for place, kind, odds in checker.words(one.checked):
+            if place in one.wrong:
+                surest[place.tag, kind] = max(odds, surest.get((place.tag, kind), -math.inf))
+        for group, odds in surest.items():
+            found[group].append(Point(odds, True, len(clean) * weights[one.kind]))
+    # Marks have rules of their own, which can say what is wrong with them; a gap before one is like any other.
+    return {group: rows for group, rows in found.items() if group[0] == "gap" or group[1] != "mark"}
+
+
+def fitted(rows: Sequence[Point], held_to: Line, held: float) -> Line:
+    """The logistic regression of right and wrong on log-odds (Platt 1999), held to a line, by Newton's method."""
+    inputs = np.array([(row.odds, 1.0) for row in rows])
+    labels = np.array([float(row.wrong) for row in rows])
+    weights = np.array([row.weight for row in rows])
+    line = begin = np.array(held_to)
     for _ in range(_ROUNDS):
         chances = 1 / (1 + np.exp(-np.clip(inputs @ line, -30, 30)))
-        slope = inputs.T @ (labels - chances) - line * _HELD
-        curve = (inputs * (chances * (1 - chances))[:, None]).T @ inputs + _HELD * np.eye(2)
-        line = line + np.linalg.solve(curve, slope)
+        slope = inputs.T @ (weights * (labels - chances)) - held * (line - begin)
+        curve = (inputs * (weights * chances * (1 - chances))[:, None]).T @ inputs + held * np.eye(2)
+        # Short steps: far from its end, Newton's method may jump beyond.
+        line = line + np.clip(np.linalg.solve(curve, slope), -1, 1)
     return float(line[0]), float(line[1])
 
 
-def lines_of(found: Sequence[tuple[Measured, Odds]]) -> dict[Tag, tuple[float, float]]:
-    """Slope and intercept for each tag, from examples whose labels are known."""
-    lines: dict[Tag, tuple[float, float]] = {}
-    for tag in SHARES:
-        pairs = [
-            (value, label)
-            for row, odds in found
-            for value, label in zip(getattr(odds, tag), getattr(row.example, tag), strict=True)
-            if label >= 0
-        ]
-        lines[tag] = confidence(pairs)
-    return lines
+def lines(found: Mapping[Group, Sequence[Point]]) -> dict[Group, Line]:
+    """The line of each tag and kind; where little is known about a kind it is about that of all words with the tag."""
+    result: dict[Group, Line] = {}
+    for tag in TAGS:
+        own = {group: rows for group, rows in found.items() if group[0] == tag}
+        if own:
+            whole = fitted([row for rows in own.values() for row in rows], (1.0, 0.0), 0.01)
+            result |= {group: fitted(rows, whole, _HELD) for group, rows in own.items()}
+    # Where higher odds don't make an error likelier, they say nothing.
+    return {group: line for group, line in result.items() if line[0] > 0}
+
+
+def at(level: float, known: Mapping[Group, Line]) -> dict[Group, Threshold]:
+    """Thresholds at which all alarms have the same chance to be right, given by its log-odds."""
+    return {group: Threshold((level - line[1]) / line[0], *line) for group, line in known.items()}
+
+
+def findings_in_100(checker: Checker, texts: Sequence[Checked], thresholds: Mapping[Group, Threshold]) -> float:
+    """What a user sees in human translations, rules and model together."""
+    return 100 * sum(len(checker.findings(text, thresholds)) for text in texts) / max(1, len(texts))
+
+
+def lowest_level(checker: Checker, clean: Sequence[Checked], known: Mapping[Group, Line], budget: float) -> float:
+    """The lowest level within the budget, by bisection."""
+    low, high = _LEAST, _MOST
+    if findings_in_100(checker, clean, at(low, known)) <= budget:
+        return low
+    while high - low > _PRECISION:
+        middle = (low + high) / 2
+        if findings_in_100(checker, clean, at(middle, known)) <= budget:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def share_found(checker: Checker, made: Sequence[Made], thresholds: Mapping[Group, Threshold]) -> float:
+    """The share of made errors that some finding points at, each kind as often as it is made in training."""
+    weights = counting(made)
+    share = 0.0
+    for one in made:
+        found = checker.findings(one.checked, thresholds)
+        share += weights[one.kind] * any(_points_at(each, place) for each in found for place in one.wrong)
+    return share
+
+
+def _points_at(found: Found, place: Place) -> bool:
+    problem = found[1]
+    if place.tag == "omit":
+        # A finding about lost words points at the source alone.
+        extent = None if problem.target else problem.source
+        return extent is not None and extent.start <= place.start < extent.end
+    room = _BESIDE if place.tag == "gap" else 1
+    extent = problem.target
+    return extent is not None and extent.start < place.start + room and place.start - room < extent.end
+
+
+def written(export: Path, known: Mapping[Group, Threshold], facts: Mapping[str, object]) -> None:
+    """Write thresholds.json into an exported folder."""
+    content: dict[str, object] = {"schema": SCHEMA, **facts}
+    for tag in TAGS:
+        content[tag] = {
+            group[1]: {
+                "threshold": round(one.threshold, 4),
+                "slope": round(one.slope, 4),
+                "intercept": round(one.intercept, 4),
+            }
+            for group, one in sorted(known.items())
+            if group[0] == tag
+        }
+    temporary = export / f"{FILE}.part"
+    temporary.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(export / FILE)
+
+
+def human_translations(paths: Sequence[Path]) -> list[tuple[str, str]]:
+    """Those of texts that were neither trained on nor are kept back to measure."""
+    return [
+        (segment.source, reference)
+        for path in paths
+        for segment in data.read(path)
+        if data.part_of(segment.source) != "train" and not data.kept_back(segment.source)
+        for reference in segment.references
+    ]
 
 
 def main() -> None:
@@ -108,27 +229,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Set the thresholds of an exported model.")
     parser.add_argument("export", type=Path)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True, help="files with human translations")
-    parser.add_argument("--settings", type=Path, help="settings of the run, for confidences by made errors")
-    parser.add_argument("--budget", type=float, default=BUDGET, help="alarms in 100 human translations")
+    parser.add_argument("--settings", type=Path, required=True, help="settings of the run, to make errors with")
+    parser.add_argument("--budget", type=float, default=BUDGET, help="findings in 100 human translations")
+    parser.add_argument("--most", type=int, default=3_000, help="human translations to count findings in")
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
-    encoder = Encoder(arguments.export / "pieces.model")
-    session = session_of(arguments.export / "model.onnx")
-    clean = marked(session, list(human_translations(arguments.pairs, "thresholds", encoder)))
-    lines = dict.fromkeys(SHARES, (1.0, 0.0))
-    if arguments.settings is not None:
-        settings = Settings.read(json.loads(arguments.settings.read_text(encoding="utf-8")))
-        corpus = Corpus(settings.sources, English(WordNet(Path(settings.wordnet))), "thresholds")
-        rows = [measured(example, encoder) for example in heldout.examples(corpus, _EACH, _CLEAN)]
-        lines = lines_of(marked(session, [row for row in rows if row is not None]))
-    found: dict[str, object] = {"schema": SCHEMA, "human_translations": len(clean), "budget": arguments.budget}
-    for tag, kinds in limits(clean, arguments.budget).items():
-        slope, intercept = (round(value, 4) for value in lines[tag])
-        found[tag] = {
-            kind: {"threshold": limit, "slope": slope, "intercept": intercept} for kind, limit in kinds.items()
-        }
-    (arguments.export / FILE).write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(found, indent=1))
+    if not (arguments.export / FILE).exists():
+        written(arguments.export, {}, {})
+    checker = Checker(arguments.export)
+    pairs = human_translations(arguments.pairs)
+    Random(_SEED).shuffle(pairs)
+    clean = list(checker.checked(pairs[: arguments.most]))
+    examples = list(made_errors(json.loads(arguments.settings.read_text(encoding="utf-8"))))
+    texts = checker.checked([(text_of(one.source), text_of(one.target)) for _, one in examples])
+    made = [Made(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
+    known = lines(points(checker, clean, made))
+    level = lowest_level(checker, clean, known, arguments.budget)
+    thresholds = at(level, known)
+    facts = {
+        "human_translations": len(clean),
+        "budget": arguments.budget,
+        "chance": round(1 / (1 + math.exp(-level)), 3),
+        "findings_in_100": {
+            "rules": round(findings_in_100(checker, clean, {}), 2),
+            "rules and model": round(findings_in_100(checker, clean, thresholds), 2),
+        },
+        "made_errors_found": {
+            "rules": round(share_found(checker, made, {}), 3),
+            "rules and model": round(share_found(checker, made, thresholds), 3),
+        },
+    }
+    written(arguments.export, thresholds, facts)
+    print((arguments.export / FILE).read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -57,10 +57,12 @@ def test_a_pair_has_the_same_tags_in_any_company(folder: Path) -> None:
 def test_what_was_asked_lately_is_kept(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
     pairs = [("Ein Haus.", f"House {n}.") for n in range(4)]
     monkeypatch.setattr("transcheck.meaning.tagger._KEPT", 2)
-    first = tagger.tags(pairs)
-    again = tagger.tags(pairs)
-    assert again[2] is first[2] and again[3] is first[3]
-    assert again[0] is not first[0]
+    read: list[tuple[str, str]] = []
+    fresh = tagger._fresh
+    monkeypatch.setattr(tagger, "_fresh", lambda missing: read.extend(missing) or fresh(missing))
+    first, again = tagger.tags(pairs), tagger.tags(pairs)
+    assert read == [*pairs, *pairs[:2]]
+    assert [(tags.source, tags.bad) for tags in again] == [(tags.source, tags.bad) for tags in first]
     assert tagger.tags([]) == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from pathlib import Path
 
 import pytest
@@ -14,19 +13,19 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("google.protobuf")
 
 import torch
-from training.batches import Measured, batch_of, by_length, input_of, measured
+from training.batches import batch_of, by_length, input_of, measured
 from training.corpus import Source
 from training.examples import UNKNOWN, WRONG, good
 from training.graph import graph_of
 from training.heldout import average_precision, figures
-from training.marking import Odds, odds_of
+from training.marking import odds_of
 from training.model import Marker, Shape
-from training.pieces import Encoder, Pieces, words_of
+from training.pieces import Encoder, words_of
 from training.train import train
 from training.vocabulary import model_of
 
 from tests.training import small_wordnet
-from training import export, runs, thresholds
+from training import export, runs
 from transcheck.meaning.tagger import load
 from transcheck.meaning.thresholds import SCHEMA
 
@@ -155,7 +154,7 @@ def test_what_is_exported_says_the_same(run: runs.Run, tmp_path: Path) -> None:
         assert tags.omitted == pytest.approx(other.omit, abs=0.2)
 
 
-def test_figures_and_limits(run: runs.Run) -> None:
+def test_figures(run: runs.Run) -> None:
     encoder = Encoder(run.vocabulary / "pieces.model")
     example = good(words_of("Die Stadt."), words_of("The town."))
     wrong = example.__class__(example.source, example.target, (0, WRONG, 0), example.gap, example.omit, ("sense",))
@@ -164,24 +163,3 @@ def test_figures_and_limits(run: runs.Run) -> None:
     assert found["by_kind"] == {"sense": 0.0}
     assert average_precision([(3.0, WRONG), (2.0, 0), (1.0, WRONG)]) == pytest.approx((1 + 2 / 3) / 2)
     assert average_precision([(1.0, 0)]) == 0.0
-
-
-def test_confidences_follow_the_labels() -> None:
-    # Three in four are as their odds say, on both sides.
-    pairs = [(odds, int((odds > 0) == (place % 8 < 6))) for place, odds in enumerate([-2.0, 2.0] * 200)]
-    slope, intercept = thresholds.confidence(pairs)
-    assert slope == pytest.approx(math.log(3) / 2, abs=0.01)
-    assert intercept == pytest.approx(0, abs=0.01)
-
-
-def test_each_kind_has_its_budget() -> None:
-    example = good(words_of("Die Stadt."), words_of("The town."))
-    encoded = Pieces((0, 5, 6, 2), (1, 2, 3))
-    clean = [
-        (Measured(example, encoded, encoded), Odds((0.0, n / 100, 0.0), (0.0,) * 4, (-9.0, -n / 100, -9.0)))
-        for n in range(1_000)
-    ]
-    found = thresholds.limits(clean, 10.0)
-    alarms = sum(odds.bad[1] >= found["bad"]["content"] for _, odds in clean)
-    share = thresholds.SHARES["bad"]["content"] / sum(sum(kinds.values()) for kinds in thresholds.SHARES.values())
-    assert alarms == int(0.1 * 1_000 * share)

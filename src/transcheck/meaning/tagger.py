@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from transcheck.meaning.session import Session
     from transcheck.meaning.thresholds import Thresholds
 
-# Pairs whose tags are kept, about 2 KB each.
+    _Odds = tuple[array[float], array[float], array[float]]
+
+# Pairs whose odds are kept, about 1 KB each.
 _KEPT = 8_000
 # Pieces of both sides, padding included, that the network reads at once: more takes memory and saves no time.
 _AT_ONCE = 320
@@ -61,7 +64,7 @@ class Tagger:
         self._cutter, self._longest = folder.cutter, folder.longest
         self._session = session
         self._lock = Lock()
-        self._kept: dict[tuple[str, str], Tags] = {}
+        self._kept: dict[tuple[str, str], _Odds] = {}
 
     def wait(self) -> None:
         """Come back when the model is loaded. ConfigurationError where it can't be."""
@@ -86,9 +89,11 @@ class Tagger:
                 self._kept.update((pair, found[pair]) for pair in missing)
                 for oldest in list(self._kept)[: max(0, len(self._kept) - _KEPT)]:
                     del self._kept[oldest]
-        return [found[pair] for pair in pairs]
+        return [
+            Tags(tokenize(source), tokenize(target), *map(tuple, found[source, target])) for source, target in pairs
+        ]
 
-    def _fresh(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Tags]]:
+    def _fresh(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], _Odds]]:
         cut = [(self._cut(source), self._cut(target)) for source, target in pairs]
         with one_thread():
             for batch in _batches([(len(source.numbers), len(target.numbers)) for source, target in cut]):
@@ -96,16 +101,7 @@ class Tagger:
                 bad, gap, omit = self._session().run(*_rows(sources), *_rows(targets))
                 for row, index in enumerate(batch):
                     source, target = sources[row], targets[row]
-                    yield (
-                        pairs[index],
-                        Tags(
-                            source=tokenize(pairs[index][0]),
-                            target=tokenize(pairs[index][1]),
-                            omitted=_means(omit[row], source),
-                            bad=_means(bad[row], target),
-                            gaps=_firsts(gap[row], target),
-                        ),
-                    )
+                    yield pairs[index], (_means(omit[row], source), _means(bad[row], target), _firsts(gap[row], target))
 
     def _cut(self, text: str) -> Pieces:
         """The pieces of a text, of a long one as many as the network reads."""
@@ -159,15 +155,16 @@ def _rows(texts: Sequence[Pieces]) -> tuple[NDArray[np.int64], NDArray[np.int64]
     return rows, mask
 
 
-def _means(row: NDArray[np.float32], text: Pieces) -> tuple[float, ...]:
+def _means(row: NDArray[np.float32], text: Pieces) -> array[float]:
     """For each token the mean of the values of its pieces."""
     values, last = row.tolist(), len(text.numbers) - 1
-    return tuple(
-        sum(values[first:end]) / (end - first) if end <= last else _LOWEST for first, end in pairwise(text.firsts)
+    return array(
+        "f",
+        [sum(values[first:end]) / (end - first) if end <= last else _LOWEST for first, end in pairwise(text.firsts)],
     )
 
 
-def _firsts(row: NDArray[np.float32], text: Pieces) -> tuple[float, ...]:
+def _firsts(row: NDArray[np.float32], text: Pieces) -> array[float]:
     """For each token the value of its first piece, and for the end that of the mark behind the last piece."""
     values, last = row.tolist(), len(text.numbers) - 1
-    return tuple(values[place] if place <= last else _LOWEST for place in text.firsts)
+    return array("f", [values[place] if place <= last else _LOWEST for place in text.firsts])

@@ -26,7 +26,7 @@ from transcheck.meaning.interface import Meaning
 from transcheck.model import Deduction, Finding, Score, Segment, Severity
 from transcheck.scoring.fluency import fluency
 from transcheck.scoring.support_cues import carried
-from transcheck.scoring.tag_cues import suspicion
+from transcheck.scoring.tag_cues import NOTHING_TO_READ, suspicion
 
 if TYPE_CHECKING:
     from transcheck.meaning.tagged import Tagged
@@ -45,7 +45,7 @@ class SegmentQuality:
 
 
 _COSTS = {Severity.NEUTRAL: 0.0, Severity.MINOR: 0.7, Severity.MAJOR: 1.6, Severity.CRITICAL: 2.6}
-# Findings and tags in a text of this many words weigh as they are, in a longer one less.
+# Findings in a text of this many words weigh as they are, in a longer one less.
 _WORDS = 25
 
 
@@ -70,7 +70,8 @@ def segment_score(
     else:
         cosine, fluent, carries = cues(source, target, meaning)
         meant = weights["cosine"] * cosine + weights["carried"] * carries
-        meant += length * sum(weights.get(tag, 0.0) * value for tag, value in zip(TAGS, suspicion(tagged), strict=True))
+        told = suspicion(tagged) if source.strip() or target.strip() else NOTHING_TO_READ
+        meant += sum(weights.get(tag, 0.0) * value for tag, value in zip(TAGS, told, strict=True))
         well_said = weights["fluency"] * fluent
         odds = weights["offset"] + meant + well_said
         gaps = {
