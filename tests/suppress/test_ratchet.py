@@ -175,3 +175,26 @@ def test_expired_entries_are_open_but_not_fixed(project: Configuration) -> None:
     assert fixed(known, [result], project) == ()
     assert len(tightened(known, [result], project).entries) == 2
     assert {entry.expires for entry in with_open(known, [result], project).entries} == {None}
+
+
+def test_an_entry_stays_as_it_is_while_only_parts_of_it_are_found(project: Configuration) -> None:
+    """What was accepted is the whole passage; aligned with something new, its sentences are found one by one."""
+    passage = "Übernachten können Sie in Gasthöfen und Pensionen. Die Gästekarte gilt in allen Bussen der Stadt."
+    (project.root / "a.de.md").write_text(f"{GERMAN}\n{passage}\n", encoding="utf-8")
+    pair, report = check(project)
+    known = with_open(Baseline(), [(pair, report)], project)
+    [accepted] = [one for one in report.findings if one.rule == "missing-translation"]
+    assert accepted.source is not None
+    assert accepted.source.text == passage
+    parts = [
+        replace(accepted, source=replace(accepted.source, start=start, end=end, text=passage[start:end]))
+        for start, end in ((0, passage.index(" Die")), (passage.index("Die"), len(passage)))
+    ]
+    others = [one for one in report.findings if one is not accepted]
+    stamped = [replace(one, fingerprint=f"{number:032}") for number, one in enumerate(parts)]
+    result = pair, replace(report, findings=(*others, *stamped))
+    assert fixed(known, [result], project) == ()
+    assert tightened(known, [result], project) == known
+    assert fixed(known, [(pair, replace(report, findings=tuple(others)))], project) == tuple(
+        entry for entry in known.entries if entry.rule == "missing-translation"
+    )

@@ -45,7 +45,7 @@ def accepted(
     old: list[Entry] = []
     new: list[Entry] = []
     for one in found:
-        earlier = matched(known.of_file(one.file), one.findings, one.documents)
+        earlier = matched(known.of_file(one.file), one.findings, one.documents).whole
         for index, finding in enumerate(one.findings):
             if finding.fingerprint not in wanted:
                 continue

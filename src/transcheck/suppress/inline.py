@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -36,7 +38,7 @@ def read_comments(document: Document, side: Side) -> tuple[list[Directive], list
     """The directives in the comments of a document, and the comments that were meant as such."""
     found: list[Directive] = []
     mistakes: list[Mistake] = []
-    opened: list[Directive] = []
+    opened = _Opened()
     for comment in document.comments:
         place = Place(side, comment.line, comment.column, comment.paragraph)
         try:
@@ -49,12 +51,14 @@ def read_comments(document: Document, side: Side) -> tuple[list[Directive], list
             elif verb == "ignore-file":
                 found.append(directive)
             elif verb == "off":
-                opened.append(replace(directive, side=side, first=comment.paragraph))
+                opened.add(replace(directive, side=side, first=comment.paragraph))
             else:
-                found.append(replace(_closed(opened, directive.rules), last=_end(comment, document)))
+                found.append(replace(opened.closed(directive.rules), last=_end(comment, document)))
         except _Wrong as error:
             mistakes.append(Mistake(error.what, place))
-    mistakes += [Mistake("“off” is never ended; put “transcheck: on” where it ends", one.place) for one in opened]
+    mistakes += [
+        Mistake("“off” is never ended; put “transcheck: on” where it ends", one.place) for one in opened.left()
+    ]
     return sorted(found, key=_reading_order), sorted(mistakes, key=_reading_order)
 
 
@@ -65,9 +69,12 @@ def _reading_order(one: Directive | Mistake) -> tuple[int, int]:
 def _spoken(comment: Comment) -> str | None:
     """What a comment says to transcheck; None where it speaks to somebody else."""
     match = _SPOKEN.match(comment.text)
-    if match is None or not get_close_matches(match["name"].lower(), [_NAME], cutoff=0.8):
+    if match is None:
         return None
-    right = match["name"].lower() == _NAME and match["colon"].strip() == ":"
+    name = match["name"].lower()
+    if name != _NAME and not get_close_matches(name, [_NAME], cutoff=0.8):
+        return None
+    right = name == _NAME and match["colon"].strip() == ":"
     if not right and not get_close_matches(match["verb"] or "", _VERBS, cutoff=0.8):
         return None  # it only speaks of transcheck
     if not right:
@@ -121,14 +128,34 @@ def wrong_rule(name: str) -> str | None:
     return None if name == ALL or name in RULES else f"rule {unknown_word(name, RULES)}"
 
 
-def _closed(opened: list[Directive], rules: tuple[str, ...]) -> Directive:
-    """The last “off” that is still open, of these rules where some are named; it is closed then."""
-    for index in range(len(opened) - 1, -1, -1):
-        if not rules or set(opened[index].rules) == set(rules):
-            return opened.pop(index)
-    raise _Wrong(
-        f"no “off” of {', '.join(rules)} stands before this “on”" if rules else "no “off” stands before this “on”"
-    )
+class _Opened:
+    """The “off” that no “on” has ended yet."""
+
+    def __init__(self) -> None:
+        self._all: dict[int, Directive] = {}
+        self._of_rules: dict[frozenset[str], list[int]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, directive: Directive) -> None:
+        self._of_rules[frozenset(directive.rules)].append(self._count)
+        self._all[self._count] = directive
+        self._count += 1
+
+    def closed(self, rules: tuple[str, ...]) -> Directive:
+        """The last one, of these rules where some are named; it is ended then."""
+        if not rules:
+            if not self._all:
+                raise _Wrong("no “off” stands before this “on”")
+            _, directive = self._all.popitem()
+            self._of_rules[frozenset(directive.rules)].pop()
+            return directive
+        numbers = self._of_rules[frozenset(rules)]
+        if not numbers:
+            raise _Wrong(f"no “off” of {', '.join(rules)} stands before this “on”")
+        return self._all.pop(numbers.pop())
+
+    def left(self) -> Iterable[Directive]:
+        return self._all.values()
 
 
 def _end(comment: Comment, document: Document) -> int:

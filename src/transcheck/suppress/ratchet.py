@@ -23,7 +23,10 @@ Result = tuple[FilePair, Report]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What has become of the entries for one pair: `standing` with what each is about, `fixed` without."""
+    """What has become of the entries for one pair: `standing` with what each is about, `fixed` without.
+
+    Entries of which only parts are found are neither: they stay as they are.
+    """
 
     pair: FilePair
     report: Report
@@ -89,11 +92,11 @@ def _compared(known: Baseline, results: Iterable[Result], configuration: Configu
         counting = [one for one in report.findings if one.suppressed is None or one.suppressed.by == "baseline"]
         found = matched(entries, counting, (report.source, report.target))
         judged = _judged(configuration, pair, report)
-        standing = {entry.fingerprint for entry in found.values()}
+        standing = {entry.fingerprint for entry in (*found.whole.values(), *found.parts.values())}
         yield Compared(
             pair,
             report,
-            tuple((entry, counting[index]) for index, entry in found.items()),
+            tuple((entry, counting[index]) for index, entry in found.whole.items()),
             tuple(
                 entry
                 for entry in entries

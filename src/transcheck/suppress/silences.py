@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,7 +13,8 @@ from transcheck.model import Bead, Document, Finding, Suppression
 from transcheck.project.configuration import Configuration, FilePair, from_root
 from transcheck.suppress import baseline
 from transcheck.suppress.about_silencing import Unused, findings_about
-from transcheck.suppress.directives import Directive, Places
+from transcheck.suppress.covering import Covering, covering
+from transcheck.suppress.directives import Directive
 from transcheck.suppress.entries import Entry
 from transcheck.suppress.inline import read_comments
 from transcheck.suppress.matching import matched
@@ -84,34 +84,26 @@ def silenced(
     commented = read_comments(documents[0], "source"), read_comments(documents[1], "target")
     directives = [*silences.directives, *(one for found, _ in commented for one in found)]
     mistakes = [one for _, wrong in commented for one in wrong]
-    places = Places(documents, alignment)
-    covering = [[one for one in directives if places.covers(one, finding)] for finding in findings]
-    told = [_by_directives(*both, silences.today) for both in zip(findings, covering, strict=True)]
-    unused = list(_unused(directives, findings, covering))
+    covered = covering(directives, findings, documents, alignment, silences.today)
+    told = [_by_directive(*both, silences.today) for both in zip(findings, covered.first, strict=True)]
+    unused = list(_unused(directives, covered))
     told += findings_about(mistakes, unused, documents, ran, settings or Settings())
     return tuple(_by_entries(told, documents, silences))
 
 
-def _by_directives(finding: Finding, covering: Sequence[Directive], today: date) -> Finding:
-    """The finding as the first directive for it that is in force has it."""
-    for directive in covering:
-        if not directive.expired(today):
-            return replace(finding, suppressed=Suppression("comment", directive.reason))
-    expired = next((one for one in covering if one.until), None)
-    return _told(finding, "ignored", expired.until, expired.reason) if expired and expired.until else finding
+def _by_directive(finding: Finding, directive: Directive | None, today: date) -> Finding:
+    if directive is None:
+        return finding
+    if directive.until is not None and directive.expired(today):
+        return _told(finding, "ignored", directive.until, directive.reason)
+    return replace(finding, suppressed=Suppression("comment", directive.reason))
 
 
-def _unused(
-    directives: Sequence[Directive], findings: Sequence[Finding], covering: Sequence[Sequence[Directive]]
-) -> Iterator[Unused]:
+def _unused(directives: Sequence[Directive], covered: Covering) -> Iterator[Unused]:
     """The directives that are for none of the findings, or some of whose rules are not."""
-    used: dict[Directive, set[str]] = defaultdict(set)
-    for finding, found in zip(findings, covering, strict=True):
-        for directive in found:
-            used[directive].add(finding.rule)
-    for directive in directives:
-        rules = tuple(rule for rule in directive.rules if rule not in used[directive])
-        if rules or not (directive.rules or used[directive]):
+    for directive, used in zip(directives, covered.used, strict=True):
+        rules = tuple(rule for rule in directive.rules if rule not in used)
+        if rules or not (directive.rules or used):
             yield Unused(directive, rules)
 
 
@@ -122,7 +114,7 @@ def _by_entries(
     entries = matched(silences.entries, open_findings, documents)
     of_open = iter(range(len(open_findings)))
     for finding in findings:
-        entry = entries.get(next(of_open)) if finding.suppressed is None else None
+        entry = entries.entry(next(of_open)) if finding.suppressed is None else None
         if entry is None:
             yield finding
         elif entry.expires is not None and entry.expired(silences.today):
@@ -138,6 +130,7 @@ def _told(finding: Finding, how: str, until: date, reason: str) -> Finding:
 def _may_have_days(path: Path) -> bool:
     """Whether a file may have comments with a day, on which its findings depend then."""
     try:
-        return b"until=" in path.read_bytes()
+        # What stands in a pipe can be read once, and not here.
+        return path.is_file() and b"until=" in path.read_bytes()
     except (OSError, ValueError):
         return False
