@@ -14,6 +14,7 @@ from tests.cli.run import transcheck
 from tests.reports import parsed
 from transcheck.cli.compare import command
 from transcheck.reports import FORMATS
+from transcheck.suppress.fingerprints import SCHEME
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs" / "output-formats.md").read_text(encoding="utf-8")
@@ -71,7 +72,7 @@ def test_all_formats_tell_the_same_findings(tmp_path: Path) -> None:
     assert len(findings) > 2
     assert json.loads(told("jsonl"))["findings"] == findings
     run = parsed.sarif_of(told("sarif"))
-    assert sorted(result["partialFingerprints"]["transcheck/v1"] for result in run["results"]) == sorted(
+    assert sorted(result["partialFingerprints"][SCHEME] for result in run["results"]) == sorted(
         finding["fingerprint"] for finding in findings
     )
     assert all(rule["help"]["markdown"] for rule in run["tool"]["driver"]["rules"])

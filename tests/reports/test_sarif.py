@@ -11,6 +11,7 @@ from tests.reports import built, parsed
 from transcheck.cli.rules import manual
 from transcheck.model import Report, Suppression
 from transcheck.reports import sarif
+from transcheck.suppress.fingerprints import SCHEME
 
 
 def run_of(*reports: Report) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def test_a_result_has_both_places() -> None:
     [original] = result["relatedLocations"]
     assert original["physicalLocation"]["artifactLocation"]["uri"] == "texte/sommerfest.de.txt"
     assert original["physicalLocation"]["region"]["snippet"] == {"text": "Katharina"}
-    assert result["partialFingerprints"] == {"transcheck/v1": "a3"}
+    assert result["partialFingerprints"] == {SCHEME: "a3"}
     assert result["properties"] == {
         "category": "accuracy/named-entity", "severity": "major", "confidence": 0.97,
         "suggestion": "Katharina", "term": "Katharina Wendt",

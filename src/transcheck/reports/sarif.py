@@ -16,6 +16,7 @@ from transcheck.reports.located import Located, Region, located
 from transcheck.reports.repository import is_absolute, shown_path, uri
 from transcheck.reports.safe_text import json_rows, json_text, safe_line
 from transcheck.reports.wording import cut, ended, sentence
+from transcheck.suppress.fingerprints import SCHEME
 
 if TYPE_CHECKING:
     from transcheck.fixing.edit import Edit
@@ -121,7 +122,7 @@ def _result(one: Located, rule_index: int, fix: Edit | None) -> dict[str, Any]:
             }
         ]
     if finding.fingerprint:
-        result["partialFingerprints"] = {"transcheck/v1": safe_line(finding.fingerprint)}
+        result["partialFingerprints"] = {SCHEME: safe_line(finding.fingerprint)}
     if fix is not None:
         result["fixes"] = [_fix(fix, one.at.path)]
     return result
