@@ -233,6 +233,7 @@ def test_without_onnxruntime_there_is_no_tagger(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(model_place, "find_spec", lambda name: None)
     assert load(folder) is None
     assert "pip install 'transcheck[model]'" in (model_place.left_out(folder) or "")
+    monkeypatch.delenv(model_place.ENVIRONMENT)
     monkeypatch.setattr(model_place, "_SHIPPED", folder.parent / "absent")
     assert model_place.left_out(None) is None
 
@@ -240,6 +241,7 @@ def test_without_onnxruntime_there_is_no_tagger(folder: Path, monkeypatch: pytes
 def test_the_package_s_own_model_is_taken_where_there_is_one(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv(model_place.ENVIRONMENT)
     monkeypatch.setattr(model_place, "_SHIPPED", tmp_path / "absent")
     without = meaning_for(True, tagging=True)
     assert without is not None and without.tagger is None
@@ -251,6 +253,16 @@ def test_the_package_s_own_model_is_taken_where_there_is_one(
     lone = meaning_for(True)
     assert lone is not None and lone.tagger is None
     assert meaning_for(False, tagging=True) is None
+
+
+def test_the_environment_names_a_model_or_none(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model_place, "_SHIPPED", folder)
+    assert model_place.folder_of(None) is None  # set to nothing for all tests
+    monkeypatch.setenv(model_place.ENVIRONMENT, str(tmp_path))
+    assert model_place.folder_of(None) == tmp_path
+    assert model_place.folder_of(folder) == folder
+    monkeypatch.delenv(model_place.ENVIRONMENT)
+    assert model_place.folder_of(None) == folder
 
 
 def test_quality_weights_come_with_the_folder(copy: Path) -> None:

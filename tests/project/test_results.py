@@ -153,3 +153,10 @@ def test_the_key_tells_dictionaries_and_models_apart_by_their_content(tmp_path: 
         seen.add(key(settings=Settings(embedder=f"sentence-transformers:{folder}")))
     keys._models_at.cache_clear()
     assert len(seen) == 12
+
+
+def test_the_key_knows_the_model_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "model.json").write_text("{}")
+    without = key()
+    monkeypatch.setenv("TRANSCHECK_MODEL", str(tmp_path))
+    assert key() != without

@@ -8,13 +8,18 @@ from pathlib import Path
 
 RUNTIME = "onnxruntime"
 
+ENVIRONMENT = "TRANSCHECK_MODEL"
+"""The variable that names the folder of the model where nothing else does; empty, it leaves the model out."""
+
 _SHIPPED = Path(__file__).parent / "model"
 
 
 def folder_of(model: str | os.PathLike[str] | None) -> Path | None:
-    """The folder `model`, or the one in the package; None where the package has none."""
+    """The folder `model`, that in ENVIRONMENT, or the package's own; None where there is none, or none is wanted."""
     if model is not None:
         return Path(model)
+    if (named := os.environ.get(ENVIRONMENT)) is not None:
+        return Path(named) if named else None
     return _SHIPPED if (_SHIPPED / "model.json").is_file() else None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from transcheck import __version__
 from transcheck.config import Settings
+from transcheck.meaning.model_place import folder_of
 from transcheck.project.configuration import FilePair
 from transcheck.slots import digest
 
@@ -54,7 +55,8 @@ def _code() -> bytes:
 def _models(settings: Settings) -> bytes:
     # An embedder is a library and a model: a folder, or a name under which the library keeps one elsewhere.
     embedder = (settings.embedder or "").partition(":")[2]
-    return _models_at(tuple(path for path in (settings.lexicon, settings.model, embedder) if path))
+    tagger = folder_of(settings.model)
+    return _models_at(tuple(str(path) for path in (settings.lexicon, tagger, embedder) if path))
 
 
 @cache
