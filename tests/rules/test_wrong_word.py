@@ -16,9 +16,11 @@ from tests.segments import find, segment
 from transcheck.glossary.entry import Glossary, Term
 from transcheck.meaning import meaning_for
 from transcheck.meaning.interface import Meaning
-from transcheck.model import Problem
+from transcheck.meaning.suspicions import Suspicion
+from transcheck.model import Problem, Severity
 from transcheck.rules import added_word, missing_word, wrong_word
 from transcheck.rules.context import Context
+from transcheck.rules.suspected import severity_of
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -65,9 +67,17 @@ def test_wrong_words_are_told_with_what_they_stand_for(
     [problem] = find(wrong_word, VISIT, target, meaning=load(bad=bad))
     assert words_of(problem, VISIT, target) == (source, wrong)
     meant = f"what “{source}” says" if source else "what the original says here"
-    assert problem.message == f"“{wrong}” does not say {meant}."
+    assert problem.message == f"“{wrong}” may not say {meant}."
     assert 0.8 < problem.confidence < 0.95
     assert find(added_word, VISIT, target, meaning=load(bad=bad)) == []
+
+
+@pytest.mark.parametrize(
+    ("confidence", "small", "severity"),
+    [(0.8, False, None), (0.79, False, Severity.MINOR), (0.95, True, Severity.MINOR)],
+)
+def test_what_is_small_or_not_sure_is_minor(confidence: float, small: bool, severity: Severity | None) -> None:
+    assert severity_of(Suspicion("wrong", confidence, None, None, small)) == severity
 
 
 def test_words_with_nothing_to_stand_for_are_additions(load: Load) -> None:
@@ -75,7 +85,7 @@ def test_words_with_nothing_to_stand_for_are_additions(load: Load) -> None:
     meaning = load(bad=["laughing"])
     [problem] = find(added_word, VISIT, target, meaning=meaning)
     assert words_of(problem, VISIT, target) == (None, "laughing")
-    assert problem.message == "Nothing in the original says “laughing”."
+    assert problem.message == "Nothing in the original seems to say “laughing”."
     assert find(wrong_word, VISIT, target, meaning=meaning) == []
 
 
@@ -86,7 +96,7 @@ def test_lost_words_are_told(load: Load) -> None:
         ("Bürgermeister", None),
         ("gestern die neue", None),
     ]
-    assert first.message == "“Bürgermeister” is not carried over by the translation."
+    assert first.message == "“Bürgermeister” may not be carried over by the translation."
 
 
 @pytest.mark.parametrize(
@@ -101,7 +111,7 @@ def test_gaps_are_told_by_the_words_around_them(gap: str, around: str, load: Loa
         return
     assert problem is not None
     assert words_of(problem, VISIT, target) == (None, around)
-    assert problem.message == f"Something that the original says is missing in “{around}”."
+    assert problem.message == f"Something that the original says may be missing in “{around}”."
 
 
 @pytest.mark.parametrize("rule", [wrong_word, added_word, missing_word])
@@ -129,12 +139,12 @@ def test_the_dictionary_says_what_would_be_right(load: Load, tmp_path: Path) -> 
     (tmp_path / "small.txt").write_text("Turnhalle {f} :: gymnasium\nneu :: new\n", encoding="utf-8")
     meaning = load(lexicon=str(tmp_path / "small.txt"), bad=["brewery", "gymnasium"], omit=["Turnhalle"])
     [problem] = find(wrong_word, VISIT, "The mayor visited the new brewery yesterday.", meaning=meaning)
-    assert problem.message == "“brewery” does not say what “Turnhalle” says; the dictionary has “gymnasium”."
+    assert problem.message == "“brewery” may not say what “Turnhalle” says; the dictionary has “gymnasium”."
     assert problem.suggestion == "gymnasium"
     [same] = find(wrong_word, VISIT, "The mayor visited the new gymnasium yesterday.", meaning=meaning)
     assert same.suggestion is None
     [lost] = find(missing_word, VISIT, "The mayor visited it yesterday.", meaning=meaning)
-    assert lost.message == "“Turnhalle” is not carried over by the translation; the dictionary has “gymnasium”."
+    assert lost.message == "“Turnhalle” may not be carried over by the translation; the dictionary has “gymnasium”."
 
 
 def test_the_rest_of_the_text_says_what_would_be_right(load: Load) -> None:
@@ -143,7 +153,7 @@ def test_the_rest_of_the_text_says_what_would_be_right(load: Load) -> None:
     second = segment(VISIT, "The mayor visited the new brewery yesterday.", id="2")
     context = Context(Glossary(), meaning, (first, second))
     [problem] = wrong_word.check(second, context)
-    assert problem.message == "“brewery” does not say what “Turnhalle” says; elsewhere in this text it is “gym”."
+    assert problem.message == "“brewery” may not say what “Turnhalle” says; elsewhere in this text it is “gym”."
     assert problem.suggestion == "gym"
     # Where it is rendered like this elsewhere as well, nobody knows better.
     third = segment("Die Turnhalle ist alt.", "The brewery is old.", id="3")

@@ -7,11 +7,13 @@ from typing import Literal
 
 from transcheck.glossary.assess import assess
 from transcheck.meaning.suspicions import Suspicion, suspicions
-from transcheck.model import Extent, Segment
+from transcheck.model import Extent, Segment, Severity
 from transcheck.rules.context import Context
 
 # Below this, two texts may not belong together.
 _SURE_ALIGNMENT = 0.4
+# A suspicion less sure than this is a hint: by default it closes no gate.
+_SURE = 0.8
 
 
 def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added", "missing"]) -> Iterator[Suspicion]:
@@ -26,6 +28,11 @@ def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added"
     for one in found:
         if not any(_meet(one.target, good.target) or _meet(one.source, good.match.extent) for good in kept):
             yield one
+
+
+def severity_of(one: Suspicion) -> Severity | None:
+    """Minor for small words and for what is not sure; None for what is as bad as the rule says."""
+    return Severity.MINOR if one.small or one.confidence < _SURE else None
 
 
 def words_at(text: str, extent: Extent | None) -> str:
