@@ -73,6 +73,23 @@ def test_wrong_words_are_told_with_what_they_stand_for(
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "bad", "found"),
+    [
+        ("Wir fuhren an den Bodensee.", "We went to Lake Constance.", ["Constance"], False),
+        ("Wir fuhren an den Chiemsee.", "We went to Lake Constance.", ["Constance"], True),
+        ("Das meldet die Agentur Xantia.", "That is reported by the agency Xantia.", ["Xantia"], False),
+        ("Das meldet die Agentur.", "That is reported by the agency Xantia.", ["Xantia"], True),
+        # German that stands in the source too was left as it is.
+        ("Er ging in die Turnhalle.", "He went to the Turnhalle.", ["Turnhalle"], True),
+    ],
+)
+def test_right_names_are_not_suspected(source: str, target: str, bad: list[str], found: bool, load: Load) -> None:
+    meaning = load(bad=bad)
+    problems = [*find(wrong_word, source, target, meaning=meaning), *find(added_word, source, target, meaning=meaning)]
+    assert bool(problems) == found
+
+
+@pytest.mark.parametrize(
     ("confidence", "small", "severity"),
     [(0.8, False, None), (0.79, False, Severity.MINOR), (0.95, True, Severity.MINOR)],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,6 +10,10 @@ from transcheck.glossary.assess import assess
 from transcheck.meaning.suspicions import Suspicion, suspicions
 from transcheck.model import Extent, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text.lexicon import is_listed
+from transcheck.text.names.exonyms import searchable, table
+from transcheck.text.names.spelling import fold
+from transcheck.text.tokens import words as tokens
 
 # Below this, two texts may not belong together.
 _SURE_ALIGNMENT = 0.4
@@ -17,7 +22,8 @@ _SURE = 0.8
 
 
 def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added", "missing"]) -> Iterator[Suspicion]:
-    """The suspicions of a kind; none about terms that are rendered as the glossary approves."""
+    """The suspicions of a kind; none about terms that are rendered as the glossary approves, nor about names that are
+    the same or called so in English."""
     meaning = context.meaning
     if meaning is None or meaning.tagger is None or segment.kind != "translation" or segment.score < _SURE_ALIGNMENT:
         return
@@ -26,8 +32,34 @@ def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added"
         return
     kept = [one for one in assess(segment, context.glossary, meaning) if one.outcome == "kept"]
     for one in found:
-        if not any(_meet(one.target, good.target) or _meet(one.source, good.match.extent) for good in kept):
+        approved = any(_meet(one.target, good.target) or _meet(one.source, good.match.extent) for good in kept)
+        if not approved and not _is_right_name(one, segment):
             yield one
+
+
+def _is_right_name(one: Suspicion, segment: Segment) -> bool:
+    """Whether the words stand in the source too and are no German, or name something that the source names."""
+    if one.kind == "missing" or one.target is None:
+        return False
+    written = [token.text for token in tokens(words_at(segment.target, one.target))]
+    if all(_is_same(word, segment.source) for word in written):
+        return True
+    source, target = searchable(segment.source), searchable(segment.target)
+    parts = {fold(word) for word in written if word[0].isupper()}
+    return any(
+        parts & set(name.split()) and f" {name}" in target
+        for entry in table()
+        if entry.told_in_german(source)
+        for name in entry.english_names
+    )
+
+
+def _is_same(word: str, source: str) -> bool:
+    return (
+        len(word) > 1
+        and not is_listed(word, "de")
+        and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source) is not None
+    )
 
 
 def severity_of(one: Suspicion) -> Severity | None:
