@@ -10,6 +10,9 @@ from transcheck.meaning.suggestions import translation
 from transcheck.model import Extent, Segment
 from transcheck.rules.context import Context
 
+# What is wrong here may be wrong in another place too: so many places have to agree, and none to differ.
+_ENOUGH = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Right:
@@ -28,9 +31,9 @@ def right_words(source: Extent, wrong: str, segment: Segment, context: Context) 
     if context.meaning is None:
         return None
     others = elsewhere(german, segment, context.segments, context.meaning)
-    if others:
+    if others.total() >= _ENOUGH:
         usual = max(others, key=lambda words: (others[words], words))
-        if not any(same_word(words, wrong) for words in others):
+        if all(same_word(words, usual) for words in others) and not same_word(usual, wrong):
             return Right(usual, f"elsewhere in this text it is “{usual}”")
     known = translation(german, context.meaning)
     if known and not same_word(known, wrong):
