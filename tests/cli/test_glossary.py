@@ -70,6 +70,8 @@ def test_lint_for_editors_and_programs(folder: Path) -> None:
         "bad.yaml:5:15: minor white-space “town council” holds two blanks in a row.",
         "bad.yaml:6:5: critical unknown-key Unknown key “forbiden” in a term; did you mean “forbidden”?",
     ]
+    in_actions = transcheck("glossary", "lint", "bad.yaml", folder=folder, GITHUB_ACTIONS="true")
+    assert [line.partition(" ")[0] for line in in_actions.out.splitlines()] == ["::error", "::warning"]
     arguments = ("glossary", "lint", "--format", "json", "-", "--stdin-filename", "draft.yaml")
     result = transcheck(*arguments, stdin=BAD.encode(), folder=folder)
     report = json.loads(result.out)

@@ -106,6 +106,15 @@ def test_since_and_watch_know_such_a_name(project: Path) -> None:
     assert found(project, "--since", "HEAD") == [f"{SHOWN}.en.txt: critical unreadable-file"]
 
 
+@pytest.mark.parametrize("name", ["good.en.txt.transcheck.yaml", "transcheck-baseline.json"])
+def test_a_pipe_where_exceptions_are_kept_is_an_error_and_keeps_nobody_waiting(project: Path, name: str) -> None:
+    os.mkfifo(project / name)
+    result = check(project)
+    assert (result.status, result.out) == (2, "")
+    assert name in result.err
+    assert "this is a named pipe, not a file" in result.err
+
+
 def _socket(path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as end:
         end.bind(os.path.relpath(path))  # such a path is short

@@ -44,7 +44,10 @@ def command() -> None:
     "--ignore", multiple=True, metavar="RULES", shell_complete=glossary_rule, help="Leave out these rules (a,b,c)."
 )
 @click.option(
-    "--format", "format_name", default="terminal", show_default=True, type=_LINT_FORMATS, help="How to report."
+    "--format",
+    "format_name",
+    type=_LINT_FORMATS,
+    help="How to report; if not given, terminal, or github in a job of GitHub Actions.",
 )
 @click.option("-o", "--output", metavar="FILE", type=FILE, help="Write the report to FILE.")
 @click.option(
@@ -61,7 +64,7 @@ def lint_command(
     files: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    format_name: str,
+    format_name: str | None,
     output: str | None,
     fail_on: str,
     stdin_filename: str,
@@ -76,6 +79,7 @@ def lint_command(
     from transcheck.glossary.lint import lint
     from transcheck.glossary.lint.files import read_files
     from transcheck.glossary.lint.register import chosen
+    from transcheck.reports import format_for_environment
     from transcheck.reports.lint import passed, render_lint
     from transcheck.reports.view import view_of
 
@@ -84,6 +88,8 @@ def lint_command(
     for error in errors:
         note(f"transcheck: error: {error}")
     report = lint(found, rules)
+    if format_name is None:
+        format_name = "terminal" if output not in (None, "-") else format_for_environment()
     text = render_lint(format_name, report, view_of(to_file=output is not None), fail_on=fail_on)
     if text or output is not None:
         write(text, output)

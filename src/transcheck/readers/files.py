@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO
 
 from transcheck.errors import InputError
+from transcheck.stored_files import other_kind
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes: some hundred thousand paragraphs."""
@@ -22,7 +22,6 @@ _REASONS = {
     errno.ENAMETOOLONG: "its name is too long for a file; check the path",
     errno.ELOOP: "its links lead in a circle; check the path",
 }
-_KINDS = {stat.S_IFIFO: "a named pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device"}
 
 
 def load(path: str, shown: str, stdin: BinaryIO | None = None, *, stored: bool = False) -> bytes:
@@ -58,7 +57,7 @@ def _load_file(path: str, shown: str) -> bytes:
 
 
 def _require_stored(path: str, shown: str) -> None:
-    kind = _KINDS.get(stat.S_IFMT(Path(path).stat().st_mode))
+    kind = other_kind(Path(path))
     if kind is not None:
         raise InputError(f"this is {kind}, not a file; put the text into a file", path=shown)
 

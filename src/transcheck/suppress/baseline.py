@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 from transcheck.config import unknown_word
 from transcheck.errors import ConfigurationError
 from transcheck.project.configuration import Configuration, shown_path
+from transcheck.stored_files import read_stored
 from transcheck.suppress.contexts import Context
 from transcheck.suppress.dates import day
 from transcheck.suppress.entries import Entry, entry_object
@@ -124,8 +125,7 @@ def without(baseline: Baseline, entries: Iterable[Entry]) -> Baseline:
 @lru_cache(maxsize=8)
 def _read(path: Path, *state: int) -> Baseline:
     try:
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST_FILE + 1)
+        raw = read_stored(path, _LARGEST_FILE)
     except OSError as error:
         raise _unreadable(path, error) from None
     if len(raw) > _LARGEST_FILE:

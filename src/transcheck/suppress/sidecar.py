@@ -8,6 +8,7 @@ from transcheck.errors import ConfigurationError, GlossaryError
 from transcheck.glossary.reading import Reader
 from transcheck.glossary.yaml_nodes import Listing, Node, Scalar, decode, parse_nodes
 from transcheck.project.configuration import shown_path
+from transcheck.stored_files import read_stored
 from transcheck.suppress.contexts import normalised
 from transcheck.suppress.dates import day
 from transcheck.suppress.directives import Directive, Place
@@ -26,8 +27,7 @@ def read_sidecar(path: Path) -> tuple[Directive, ...]:
     """
     shown = shown_path(path)
     try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST_FILE + 1)
+        content = read_stored(path, _LARGEST_FILE)
     except FileNotFoundError:
         return ()
     except OSError as error:
