@@ -1,7 +1,7 @@
 """The training texts, ready to make examples of: example number i of a seed is the same in every run.
 
 Begun from files and their shares. Human translations are good; systems' translations get labels by consensus, where
-there are enough of them; then errors are made in either.
+there are enough of them; then errors are made in either. A share of the examples has errors found or written by hand.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-from training import consensus, data
+from training import by_hand, consensus, data
 from training.alignment import Aligner
 from training.english import English, is_name
 from training.examples import Example, good
 from training.made_errors import with_errors
+from training.made_errors.applying import applied, touches
 from training.made_errors.material import Material, Stock
 from training.pieces import words_of
 
 # A human translation is taken as often as this many systems' ones.
 _REFERENCE_WORTH = 3
+_WRITTEN = 0.6  # chance of each error that was written by hand
+_LEFT = 0.5  # chance of a judged translation to be left as it is
 _ALIGNED_OUTPUTS = 3  # of a segment, to learn word links from
 _FEWEST_WORDS, _MOST_WORDS = 3, 90
 _NOT_NAMES = frozenset(
@@ -53,11 +56,24 @@ class Text:
 class Corpus:
     """What examples are made of."""
 
-    def __init__(self, sources: Sequence[Source], english: English, part: data.Part = "train") -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        english: English,
+        part: data.Part = "train",
+        judged: by_hand.ByHand | None = None,
+        judged_share: float = 0.0,
+    ) -> None:
         self._texts: list[list[Text]] = []
+        self._judged: list[by_hand.Text] = []
         for source in sources:
-            found = [_text(segment, english) for segment in segments(source, part)]
-            self._texts.append([text for text in found if text.examples])
+            texts = []
+            for segment in segments(source, part):
+                by_reading = list(judged.texts(segment)) if judged is not None else []
+                self._judged.extend(by_reading)
+                texts.append(_text(segment, english, [text.example for text in by_reading]))
+            self._texts.append([text for text in texts if text.examples])
+        self._judged_share = judged_share if self._judged else 0.0
         self._shares = list(accumulate(source.share for source in sources))
         all_texts = [text for texts in self._texts for text in texts]
         pairs = [(e.source, e.target) for text in all_texts for e in text.examples[:_ALIGNED_OUTPUTS]]
@@ -66,6 +82,10 @@ class Corpus:
 
     def __len__(self) -> int:
         return sum(len(text.examples) for texts in self._texts for text in texts)
+
+    def judged(self) -> list[Example]:
+        """The translations judged by hand, without the errors that were written into some."""
+        return [text.example for text in self._judged]
 
     def material(self, example: Example) -> Material:
         """What is needed to make errors in an example."""
@@ -84,19 +104,35 @@ class Corpus:
     def example(self, seed: int, number: int, kind: str | None = None, *, human: bool = False) -> Example:
         """Example `number` of a seed, with errors of chance or with one of a kind."""
         random = Random(f"{seed}:{number}:{kind}")
+        if kind is None and not human and random.random() < self._judged_share:
+            return self._by_hand(random)
         base = self.base(random, human=human)
         return with_errors(base, self.material(base), random, kind)
 
+    def _by_hand(self, random: Random) -> Example:
+        """A judged translation with some of the errors that were written into it, or half the time with made ones."""
+        text = random.choice(self._judged)
+        chosen: list[by_hand.Written] = []
+        for one in random.sample(text.written, len(text.written)):
+            if random.random() < _WRITTEN and not touches(one.edit, [other.edit for other in chosen]):
+                chosen.append(one)
+        material = self.material(text.example)
+        if chosen:
+            kinds = tuple(one.kind for one in chosen)
+            return applied(text.example, [one.edit for one in chosen], material.alignment, kinds)
+        return text.example if random.random() < _LEFT else with_errors(text.example, material, random)
+
 
 def segments(source: Source, part: data.Part) -> Iterable[data.Segment]:
-    """The segments of a file that belong to a part. Of a file that is taken whole, only a few set thresholds."""
+    """The segments of a file that belong to a part. Of a file that is taken whole, only some set thresholds."""
     for segment in data.read(Path(source.path)):
         own = data.part_of(segment.source)
         if own == part or (source.whole and part == "train" and own == "measure"):
             yield segment
 
 
-def _text(segment: data.Segment, english: English) -> Text:
+def _text(segment: data.Segment, english: English, judged: Sequence[Example]) -> Text:
+    """The translations of a segment, each with the surest labels that there are."""
     source = words_of(segment.source)
     if not _FEWEST_WORDS <= len(source) <= _MOST_WORDS:
         return Text((), ())
@@ -104,7 +140,9 @@ def _text(segment: data.Segment, english: English) -> Text:
     systems = consensus.labelled(source, [*segment.outputs, *segment.references], english) if segment.outputs else []
     known = {example.target for example in humans}
     systems = [example for example in systems if example.target not in known]
-    examples = [example for example in (*humans, *systems) if _FEWEST_WORDS <= len(example.target) <= _MOST_WORDS]
+    surer = {example.target: example for example in judged}
+    labelled = [surer.get(example.target, example) for example in (*humans, *systems)]
+    examples = [example for example in labelled if _FEWEST_WORDS <= len(example.target) <= _MOST_WORDS]
     weights = [_REFERENCE_WORTH if example.target in known else 1 for example in examples]
     return Text(tuple(examples), tuple(weights))
 

@@ -3,7 +3,7 @@
     python -m training.evaluate EXPORT BENCH --out FOLDER [--log FILE] [--most N]
 
 BENCH has demetr_de.jsonl, mqm_de.jsonl, clean_de_en.jsonl and the scorers. Of the human translations those of the fifth
-count that is kept back from everything, spread over the file. Nothing is set on any of this.
+count that measures, spread over the file. Nothing is set on any of this.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def mqm(bench: Path, export: Path, options: Sequence[str], out: Path) -> Row:
 def human(bench: Path, export: Path, options: Sequence[str], out: Path, most: int) -> float:
     """Findings in 100 human translations that nothing was set on, spread over the file."""
     rows = [json.loads(line) for line in (bench / "clean_de_en.jsonl").read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if data.kept_back(row["source"])]
+    rows = [row for row in rows if data.part_of(row["source"]) == "measure"]
     rows = [rows[at * len(rows) // most] for at in range(most)] if most < len(rows) else rows
     items = out.with_suffix(".items.jsonl")
     items.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Figures on made errors in pairs that are not trained on: how a run gets on."""
+"""Figures on made errors, and on translations judged by hand, that are not trained on: how a run gets on."""
 
 from __future__ import annotations
 
@@ -52,20 +52,37 @@ def average_precision(scored: Sequence[tuple[float, int]]) -> float:
     return total / right if right else 0.0
 
 
+def precisions(found: Sequence[tuple[Example, Odds]], tags: Sequence[str]) -> dict[str, float]:
+    """The average precision of tags over all words whose label is known."""
+    return {
+        tag: round(
+            average_precision(
+                [
+                    (odds, label)
+                    for example, all_odds in found
+                    for odds, label in zip(getattr(all_odds, tag), getattr(example, tag), strict=True)
+                    if label >= 0
+                ]
+            ),
+            4,
+        )
+        for tag in tags
+    }
+
+
+def on_judged(marker: Marker, given: Sequence[Example], encoder: Encoder) -> dict[str, float]:
+    """Average precision on translations judged by hand, where nobody said before which word something lacks."""
+    rows = [row for row in (measured(example, encoder) for example in given) if row is not None]
+    return precisions(marked(marker, rows), ("bad", "omit"))
+
+
 def figures(marker: Marker, given: Sequence[Example], encoder: Encoder) -> dict[str, object]:
     """Average precision of each tag over words, and by kind the share of errors found at a given budget of alarms."""
     rows = [row for row in (measured(example, encoder) for example in given) if row is not None]
     found = marked(marker, rows)
-    precision = {}
+    precision = precisions(found, ("bad", "gap", "omit"))
     limits: dict[str, float] = {}
-    for tag in ("bad", "gap", "omit"):
-        scored = [
-            (odds, label)
-            for example, all_odds in found
-            for odds, label in zip(getattr(all_odds, tag), getattr(example, tag), strict=True)
-            if label >= 0
-        ]
-        precision[tag] = round(average_precision(scored), 4)
+    for tag in precision:
         clean = sorted((odds for e, all_odds in found if not e.kinds for odds in getattr(all_odds, tag)), reverse=True)
         count = sum(not example.kinds for example, _ in found)
         limits[tag] = clean[min(int(ALARMS * count), len(clean) - 1)]

@@ -38,6 +38,8 @@ class Settings:
     average: float = 0.998  # of the moving average of the weights, a step
     gap_weight: float = 3.0
     omit_weight: float = 2.0
+    judged_share: float = 0.0  # of the examples: those of `training.by_hand`
+    after: str = ""  # the folder of a run whose averaged weights this one begins with
 
     @classmethod
     def read(cls, row: dict[str, Any]) -> Self:
@@ -84,7 +86,13 @@ class Run:
         kept = json.loads((self.vocabulary / "pieces.json").read_text(encoding="utf-8"))
         torch.manual_seed(self.settings.seed)
         shape = Shape(len(kept), layers=self.settings.layers, apart=self.settings.apart)
-        return begin(shape, base_weights.read(), kept)
+        marker = begin(shape, base_weights.read(), kept)
+        if self.settings.after:
+            before = Run.read(Path(self.settings.after)).checkpoint()
+            if before is None:
+                raise FileNotFoundError(f"{self.settings.after} has no checkpoint")
+            marker.load_state_dict(before["average"], strict=False)
+        return marker
 
     def checkpoint(self) -> dict[str, Any] | None:
         """The last checkpoint, if there is one."""
@@ -113,12 +121,19 @@ class Run:
         """The marker as trained so far, and facts about its training for model.json."""
         marker = self.begun_marker()
         checkpoint = None if untrained else self.checkpoint()
-        settings = dataclasses.asdict(self.settings)
-        # Where files lay on the machine is nobody's concern.
-        settings = {name: value for name, value in settings.items() if name not in {"vocabulary", "wordnet"}}
-        settings["sources"] = [source | {"path": Path(source["path"]).name} for source in settings["sources"]]
-        facts: dict[str, Any] = {"training": {"settings": settings, "steps": 0, "examples": 0}}
         if checkpoint is not None:
             marker.load_state_dict(checkpoint["average" if averaged else "weights"], strict=False)
-            facts["training"] |= {name: checkpoint[name] for name in ("steps", "examples", "seconds")}
-        return marker, facts
+        return marker, {"training": self.facts(checkpoint)}
+
+    def facts(self, checkpoint: dict[str, Any] | None) -> dict[str, Any]:
+        """Settings, and steps, examples and seconds up to a checkpoint; `before`: those of the run before."""
+        settings = dataclasses.asdict(self.settings)
+        # Where files lay on the machine is nobody's concern.
+        settings = {name: value for name, value in settings.items() if name not in {"vocabulary", "wordnet", "after"}}
+        settings["sources"] = [source | {"path": Path(source["path"]).name} for source in settings["sources"]]
+        counted = ("steps", "examples", "seconds")
+        facts = {"settings": settings, **{name: checkpoint[name] if checkpoint else 0 for name in counted}}
+        if self.settings.after:
+            before = Run.read(Path(self.settings.after))
+            facts["before"] = before.facts(before.checkpoint())
+        return facts

@@ -3,10 +3,11 @@
     python -m training.thresholds EXPORT --pairs FILE... --settings SETTINGS.json [--budget FINDINGS]
 
 For each tag and kind of word, a line from log-odds to the chance that an alarm is right is fitted: to the words of
-human translations, and to made errors, each of which counts once for a tag and kind, by its surest word. Alarms begin
-at the same chance for all: a place for an alarm is best given where it is the likeliest to be right. That chance is the
-lowest with which 100 human translations have no more findings than the budget, rules and model together, as a user sees
-them. Chances are those of texts of which half have one made error, of a kind as often as it is made in training.
+human translations, and to errors, each of which counts once for a tag and kind, by its surest word. Errors that were
+found by hand in systems' translations count as much as all made ones together. Alarms begin at the same chance for
+all: a place for an alarm is best given where it is the likeliest to be right. That chance is the lowest with which 100
+human translations have no more findings than the budget, rules and model together, as a user sees them. Chances are
+those of texts of which half have one error, found by hand or of a kind as often made as in training.
 
 Nothing is set on texts that were trained on, nor on the fifth of all texts that measures everything.
 """
@@ -26,8 +27,9 @@ from typing import Any
 import numpy as np
 
 from training import data
+from training.by_hand import ByHand
 from training.checking import Checked, Checker, Place
-from training.corpus import Corpus, Source
+from training.corpus import Corpus, Source, segments
 from training.english import English
 from training.examples import WRONG, Example
 from training.made_errors import KINDS
@@ -44,6 +46,7 @@ _SEED, _EACH = 11, 40  # made errors of each kind
 _LEAST, _MOST = 0.0, 6.0  # log-odds of the chance that alarms begin at; less sure findings are not shown
 _PRECISION = 0.02
 _ROUNDS, _HELD = 40, 5.0  # of Newton's method; how many words' worth a kind's line is held to its tag's
+JUDGED = "judged"  # the kind of errors that were found by hand
 _BESIDE = 20  # characters beside a gap where a finding about it may point
 
 Group = tuple[Tag, Kind]
@@ -62,7 +65,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A translation with a made error of some kind, and the places that are wrong with it."""
+    """A translation with an error of some kind, mostly a made one, and the places that are wrong with it."""
 
     kind: str
     checked: Checked
@@ -79,6 +82,14 @@ def made_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
         found = (corpus.example(_SEED, number, kind, human=True) for number in range(6 * _EACH))
         for _, example in zip(range(_EACH), (one for one in found if one.kinds and wrong_places(one)), strict=False):
             yield kind, example
+
+
+def judged_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
+    """Errors found by hand in translations of the part that sets thresholds, one at a time."""
+    judged = ByHand.read()
+    for source in settings["sources"]:
+        for segment in segments(Source(**source), "thresholds"):
+            yield from ((JUDGED, example) for example in judged.errors_of(segment) if wrong_places(example))
 
 
 def wrong_places(example: Example) -> frozenset[Place]:
@@ -99,10 +110,13 @@ def wrong_places(example: Example) -> frozenset[Place]:
 
 
 def counting(made: Sequence[Made]) -> dict[str, float]:
-    """What an error of each kind counts: all together 1, each kind as much as it is made in training."""
+    """What an error of each kind counts: all together 1, judged ones half, a made kind as much as it is made."""
     many = Counter(one.kind for one in made)
-    total = sum(KINDS[kind][1] for kind in many)
-    return {kind: KINDS[kind][1] / total / count for kind, count in many.items()}
+    often = {kind: weight for kind, (_, weight) in KINDS.items() if kind in many}
+    if JUDGED in many:
+        often[JUDGED] = sum(often.values()) or 1.0
+    total = sum(often.values())
+    return {kind: weight / total / many[kind] for kind, weight in often.items()}
 
 
 def points(checker: Checker, clean: Sequence[Checked], made: Sequence[Made]) -> dict[Group, list[Point]]:
@@ -175,7 +189,7 @@ def lowest_level(checker: Checker, clean: Sequence[Checked], known: Mapping[Grou
 
 
 def share_found(checker: Checker, made: Sequence[Made], thresholds: Mapping[Group, Threshold]) -> float:
-    """The share of made errors that some finding points at, each kind as often as it is made in training."""
+    """The share of errors that some finding points at, each kind as often as it is made in training."""
     weights = counting(made)
     share = 0.0
     for one in made:
@@ -214,12 +228,12 @@ def written(export: Path, known: Mapping[Group, Threshold], facts: Mapping[str, 
 
 
 def human_translations(paths: Sequence[Path]) -> list[tuple[str, str]]:
-    """Those of texts that were neither trained on nor are kept back to measure."""
+    """Those of texts that set thresholds."""
     return [
         (segment.source, reference)
         for path in paths
         for segment in data.read(path)
-        if data.part_of(segment.source) != "train" and not data.kept_back(segment.source)
+        if data.part_of(segment.source) == "thresholds"
         for reference in segment.references
     ]
 
@@ -239,7 +253,8 @@ def main() -> None:
     pairs = human_translations(arguments.pairs)
     Random(_SEED).shuffle(pairs)
     clean = list(checker.checked(pairs[: arguments.most]))
-    examples = list(made_errors(json.loads(arguments.settings.read_text(encoding="utf-8"))))
+    settings = json.loads(arguments.settings.read_text(encoding="utf-8"))
+    examples = [*made_errors(settings), *judged_errors(settings)]
     texts = checker.checked([(text_of(one.source), text_of(one.target)) for _, one in examples])
     made = [Made(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
     known = lines(points(checker, clean, made))
@@ -253,9 +268,15 @@ def main() -> None:
             "rules": round(findings_in_100(checker, clean, {}), 2),
             "rules and model": round(findings_in_100(checker, clean, thresholds), 2),
         },
-        "made_errors_found": {
-            "rules": round(share_found(checker, made, {}), 3),
-            "rules and model": round(share_found(checker, made, thresholds), 3),
+        "errors_found": {
+            name: {
+                "rules": round(share_found(checker, of_them, {}), 3),
+                "rules and model": round(share_found(checker, of_them, thresholds), 3),
+            }
+            for name, of_them in (
+                ("made", [one for one in made if one.kind != JUDGED]),
+                (JUDGED, [one for one in made if one.kind == JUDGED]),
+            )
         },
     }
     written(arguments.export, thresholds, facts)

@@ -25,6 +25,7 @@ from torch.nn import functional
 
 from training import heldout
 from training.batches import Batch, Labels, Measured, batch_of, by_length, measured
+from training.by_hand import ByHand
 from training.corpus import Corpus
 from training.english import English
 from training.model import Marker, Tags
@@ -158,8 +159,10 @@ def train(run: Run, *, steps: int | None, seconds: float | None, checkpoint: flo
     signal.signal(signal.SIGINT, stop)
     settings = run.settings
     english = English(WordNet(Path(settings.wordnet)))
-    corpus = Corpus(settings.sources, english)
-    held_out = list(heldout.examples(Corpus(settings.sources, english, "thresholds"), _HELD_OUT, _CLEAN))
+    judged = ByHand.read() if settings.judged_share else None
+    corpus = Corpus(settings.sources, english, judged=judged, judged_share=settings.judged_share)
+    others = Corpus(settings.sources, english, "thresholds", judged=judged)
+    held_out, judged_ones = list(heldout.examples(others, _HELD_OUT, _CLEAN)), others.judged()
     training = Training(run)
     run.log("begin", texts=len(corpus), held_out=len(held_out), steps=training.steps, examples=training.examples)
     began = kept = time.monotonic()
@@ -173,8 +176,10 @@ def train(run: Run, *, steps: int | None, seconds: float | None, checkpoint: flo
             )  # fmt: skip
             losses = []
         if training.steps % measure == 0:
-            found = heldout.figures(training.averaged(), held_out, training.encoder)
-            run.log("measure", steps=training.steps, examples=training.examples, **found)
+            marker = training.averaged()
+            found = heldout.figures(marker, held_out, training.encoder)
+            real = heldout.on_judged(marker, judged_ones, training.encoder)
+            run.log("measure", steps=training.steps, examples=training.examples, judged=real, **found)
         if time.monotonic() - kept > checkpoint:
             training.keep()
             kept = time.monotonic()

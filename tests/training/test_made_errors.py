@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from training.alignment import Aligner, Alignment
 from training.examples import GOOD, UNKNOWN, WRONG, Example, good
-from training.made_errors import KINDS, with_errors
+from training.made_errors import KINDS, how_many, with_errors
 from training.made_errors.applying import applied
 from training.made_errors.material import Edit, Material, Stock, removed
 from training.made_errors.numbers import changed
@@ -87,6 +87,14 @@ def test_several_errors_do_not_meet(stock: Stock, aligner: Aligner, seed: int, p
     assert with_errors(before, material, Random(seed)) == example
 
 
+def test_long_texts_get_more_errors_and_some_none() -> None:
+    short, long = ([how_many(words, Random(seed)) for seed in range(400)] for words in (6, 40))
+    assert 0 in short
+    assert set(short) == {0, 1}
+    assert max(long) > 3
+    assert min(long) == 0
+
+
 EXPECTED = [
     ("opposite", "The old castle.", "Das alte Schloss.", {"The new castle.", "The young castle."}),
     ("more general", "He saw the bus.", "Er sah den Bus.", {"He saw the vehicle."}),
@@ -98,6 +106,14 @@ EXPECTED = [
     ("word class", "They decide.", "Sie entscheiden.", {"They decision."}),
     ("aspect", "He is taking it.", "Er nimmt es.", {"He has taken it."}),
     ("untranslated", "It is old.", "Es ist alt.", {"Es ist alt."}),
+    ("conjunction removed", "Anna and Karl.", "Anna und Karl.", {"Anna Karl."}),
+    ("pronoun's case", "He sleeps.", "Er schläft.", {"Him sleeps.", "Himself sleeps."}),
+    (
+        "other small word",
+        "It is old here.",
+        "Es ist hier alt.",
+        {f"It is old {word}." for word in "there then now still already yet again soon later never".split()},
+    ),
 ]
 
 
@@ -119,6 +135,9 @@ SILENT = [
     ("modal", "He is here."),
     ("name removed", "Nobody has a name."),
     ("phrase removed", "He sleeps."),
+    ("conjunction removed", "He sleeps."),
+    ("pronoun's case", "Anna sleeps."),
+    ("other small word", "He sleeps."),
 ]
 
 

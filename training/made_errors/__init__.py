@@ -25,6 +25,7 @@ from training.made_errors import (
     removals,
     roles,
     senses,
+    small_words,
     verb_forms,
     whole,
     word_class,
@@ -36,20 +37,22 @@ from training.made_errors.material import Edit, Maker, Material
 # pairs have a place for.
 KINDS: Mapping[str, tuple[Maker, float]] = {
     "near word": (near_words.sister, 8),
-    "any word": (near_words.any_word, 7),
+    "any word": (near_words.any_word, 5),
     "other sense": (senses.other_sense, 8),
     "literal sense": (literal.literal_sense, 16),
-    "opposite": (opposites.opposite, 6),
-    "more general": (general_words.more_general, 4),
-    "word class": (word_class.other_class, 3),
-    "tense": (verb_forms.tense, 3),
-    "aspect": (verb_forms.aspect, 1),
+    "opposite": (opposites.opposite, 10),
+    "more general": (general_words.more_general, 7),
+    "word class": (word_class.other_class, 5),
+    "tense": (verb_forms.tense, 4),
+    "aspect": (verb_forms.aspect, 4),
     "modal": (verb_forms.modal, 4),
     "negated": (negation.negated, 2),
     "affirmed": (negation.affirmed, 5),
     "scope": (negation.scope, 4),
     "roles exchanged": (roles.exchanged, 3),
     "pronoun": (roles.pronoun, 4),
+    "pronoun's case": (small_words.other_case, 1.5),
+    "other small word": (small_words.other_small_word, 6),
     "other name": (names.other_name, 5),
     "name misspelt": (names.misspelt_name, 1.5),
     "misspelling": (misspelling.misspelling, 1.5),
@@ -57,29 +60,30 @@ KINDS: Mapping[str, tuple[Maker, float]] = {
     "number": (numbers.number, 5),
     "date": (dates.date, 4),
     "noun removed": (removals.noun, 4),
-    "verb removed": (removals.verb, 4),
-    "describing word removed": (removals.describing, 4),
+    "verb removed": (removals.verb, 7),
+    "describing word removed": (removals.describing, 6),
     "name removed": (removals.name, 4),
     "subject removed": (removals.subject, 2.5),
     "phrase removed": (removals.prepositional_phrase, 4),
-    "small word removed": (removals.small_word, 1.5),
+    "small word removed": (removals.small_word, 2.5),
+    "conjunction removed": (removals.conjunction, 2.5),
     "clause removed": (removals.clause, 3),
-    "describing word added": (additions.describing_word, 3),
+    "describing word added": (additions.describing_word, 6),
     "phrase added": (additions.phrase, 3.5),
     "noun added": (additions.coordinated, 1.5),
     "stretch added": (additions.stretch, 1),
     "German word": (german_left.german_word, 3),
     "German passage": (german_left.german_passage, 1.5),
-    "neighbours swapped": (order.neighbours, 0.7),
+    "neighbours swapped": (order.neighbours, 4),
     "stretch moved": (order.stretch_moved, 0.7),
     "shuffled": (order.shuffled, 0.3),
     "untranslated": (whole.untranslated, 0.2),
     "unrelated": (whole.unrelated, 0.6),
 }
 _NAMES, _WEIGHTS = [*KINDS], [weight for _, weight in KINDS.values()]
-# How many errors a pair gets: none, one, two, three.
-HOW_MANY = (0.2, 0.4, 0.25, 0.15)
-_TRIES = 6
+_NO_ERROR = 0.18  # share of the pairs that get none
+_WORDS, _MORE = 9, 0.5  # so many words may bring a further error, with this chance
+_TRIES = 3  # an error
 
 
 def made(kind: str, material: Material, random: Random) -> Edit | None:
@@ -90,15 +94,22 @@ def made(kind: str, material: Material, random: Random) -> Edit | None:
     return edit
 
 
+def how_many(words: int, random: Random) -> int:
+    """How many errors a text of so many words gets: many, since each of them teaches as much as if it stood alone."""
+    if random.random() < _NO_ERROR:
+        return 0
+    return 1 + sum(random.random() < _MORE for _ in range(words // _WORDS))
+
+
 def with_errors(example: Example, material: Material, random: Random, kind: str | None = None) -> Example:
     """The example with some errors, or with one of the given kind; it may come back as it was."""
     if kind is not None:
         edit = made(kind, material, random)
         return example if edit is None else applied(example, [edit], material.alignment, (kind,))
-    wanted = random.choices(range(len(HOW_MANY)), HOW_MANY)[0]
+    wanted = how_many(len(example.target), random)
     edits: list[Edit] = []
     kinds: list[str] = []
-    for _ in range(_TRIES):
+    for _ in range(_TRIES * wanted):
         if len(edits) >= wanted:
             break
         name = random.choices(_NAMES, _WEIGHTS)[0]

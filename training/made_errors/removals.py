@@ -1,4 +1,4 @@
-"""Words are missing: a noun, verb, adjective or adverb, a name, a subject, a phrase, a small word, a clause."""
+"""Words are missing: content words, a name, a subject, a phrase, a small word, a conjunction, a clause."""
 
 from __future__ import annotations
 
@@ -95,6 +95,13 @@ def phrase_end(material: Material, at: int) -> int | None:
 def small_word(material: Material, random: Random) -> Edit | None:
     """A word of the closed classes, but no article."""
     places = [at for at in range(len(material.target)) if material.lower(at) in FUNCTION_WORDS - _ARTICLES]
+    at = pick(random, places)
+    return None if at is None else removed(at, at + 1)
+
+
+def conjunction(material: Material, random: Random) -> Edit | None:
+    """A conjunction inside the sentence, or the first word of one that begins with it."""
+    places = [at for at in range(len(material.target)) if material.lower(at) in classes.CONJUNCTIONS]
     at = pick(random, places)
     return None if at is None else removed(at, at + 1)
 
