@@ -24,6 +24,7 @@ from transcheck.meaning.thresholds import Kind, Tag, Thresholds, kinds
 from transcheck.model import Segment
 from transcheck.rules.context import Context
 from transcheck.rules.register import LAST_RESORTS, PASSAGES, RULES, VERDICTS, problems
+from transcheck.rules.second_opinion import is_refuted
 from transcheck.rules.settings import as_set
 
 BY_MODEL = ("wrong-word", "added-word", "missing-word")
@@ -93,4 +94,9 @@ class Checker:
         suspicions.cache_clear()
         rules = [RULES[name] for name in BY_MODEL]
         by_model = list(as_set(problems([checked.segment], self._context, rules), [checked.segment], self._settings))
-        return distinct([*checked.by_rules, *by_model], list(RULES), VERDICTS, LAST_RESORTS, PASSAGES)
+        by_rules = [
+            (rule, problem)
+            for rule, problem in checked.by_rules
+            if not is_refuted(rule.NAME, problem, checked.segment, self._meaning)
+        ]
+        return distinct([*by_rules, *by_model], list(RULES), VERDICTS, LAST_RESORTS, PASSAGES)

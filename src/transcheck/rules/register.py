@@ -76,6 +76,7 @@ from transcheck.rules import (
 )
 from transcheck.rules.confidence import calibrated
 from transcheck.rules.context import Context
+from transcheck.rules.second_opinion import is_refuted
 
 # The order is the precedence: where two rules point at the same words, the earlier one speaks.
 MODULES: tuple[ModuleType, ...] = (
@@ -206,7 +207,9 @@ def problems(
         seen = replace(segment, kind="translation") if again else segment
         for rule, check in checks:
             for problem in check(seen, context):
-                yield rule, replace(problem, segment=index, confidence=calibrated(rule.NAME, problem.confidence))
+                one = replace(problem, segment=index, confidence=calibrated(rule.NAME, problem.confidence))
+                if not is_refuted(rule.NAME, one, seen, context.meaning):
+                    yield rule, one
     if context.segments:
         for rule in rules:
             if hasattr(rule, "check_document"):
