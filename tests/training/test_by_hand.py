@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from training.by_hand import ERRORS, JUDGEMENTS, ByHand, name_of
@@ -63,6 +64,19 @@ def test_errors_are_put_into_the_translation_that_they_were_written_for(tmp_path
     assert found["The old castle burns."].gap[3] == WRONG
     without = Corpus([Source(str(segments), 1.0)], english, judged=judged)
     assert not any("former" in text_of(without.example(1, number, "name removed").target) for number in range(20))
+
+
+def test_weak_texts_are_taken_as_judged_and_never_as_good(tmp_path: Path) -> None:
+    source = next(text for n in range(99) if part_of(text := f"Satz {n}: {SOURCE}") == "train")
+    judged = ByHand.read(written(tmp_path, [(*pair(source, WEAK_ONE), "target", "2", "3", "major")]))
+    weak, good = tmp_path / "weak.jsonl", tmp_path / "good.jsonl"
+    weak.write_text(json.dumps({"source": source, "outputs": {"weak": WEAK_ONE}}), encoding="utf-8")
+    good.write_text(json.dumps({"source": source, "target": GOOD_ONE}), encoding="utf-8")
+    sources = [Source(str(good), 1.0), Source(str(weak), 0.0)]
+    corpus = Corpus(sources, small_wordnet.english(tmp_path), judged=judged, judged_share=0.5)
+    assert {text_of(corpus.base(Random(n)).target) for n in range(40)} == {GOOD_ONE}
+    found = {text_of(example.target): example for example in (corpus.example(1, number) for number in range(40))}
+    assert found[WEAK_ONE].bad[2] == WRONG
 
 
 def test_labels_of_another_version_of_a_text_are_not_taken(tmp_path: Path) -> None:
