@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcheck.align import align
+from transcheck.align import align, features
 from transcheck.meaning import meaning_for
 from transcheck.meaning.interface import Meaning
 
@@ -48,6 +48,14 @@ def straight(count: int) -> list[tuple[list[int], list[int], str]]:
 @pytest.mark.parametrize("with_model", [True, False])
 def test_paragraph_by_paragraph(with_model: bool, meaning: Meaning) -> None:
     assert beads(GERMAN, ENGLISH, meaning if with_model else None) == straight(7)
+
+
+@pytest.mark.parametrize("with_model", [True, False])
+def test_many_nodes_are_scored_as_few_are(with_model: bool, meaning: Meaning, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = [*ENGLISH[:3], f"{ENGLISH[3]} {ENGLISH[4]}", ENGLISH[6], ENGLISH[5]]
+    few = align(GERMAN, target, meaning if with_model else None)
+    monkeypatch.setattr(features, "_FEW_NODES", 0)
+    assert align(GERMAN, target, meaning if with_model else None) == few
 
 
 def test_two_paragraphs_became_one(meaning: Meaning) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.segments import find
 from transcheck.model import Problem
@@ -57,3 +59,10 @@ def _words(problem: Problem, source: str, target: str) -> str:
         return target[problem.target.start : problem.target.end]
     assert problem.source is not None
     return source[problem.source.start : problem.source.end]
+
+
+@settings(max_examples=300)
+@given(st.text(" \u00a0,.;!?:()'’äßnNtTAbs-\"%1", max_size=12))
+def test_the_quick_look_misses_nothing(target: str) -> None:
+    found = any(pattern.search(target) for pattern, _, _ in spacing._CHECKS)
+    assert bool(find(spacing, "Ja", target)) is found

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcheck.align.boundaries import edges_near
-from transcheck.align.margins import Margins, best_inside, lead
+from transcheck.align.margins import Margins, best_inside, lead, one_less
 from transcheck.align.shapes import LARGEST, SHAPES, SWAP
 from transcheck.align.sides import Side
 from transcheck.align.windows import Spans, Window
@@ -21,6 +21,9 @@ _FITTING, _FITTING_IN_WRITING = 0.2, 0.08
 
 # A part of a bead that fits the other side less than this has hardly anything to do with it.
 _UNFITTING = 0.15
+
+# Up to so many nodes all numbers of source units are gone through at once, which saves time; more would take memory.
+_FEW_NODES = 2_000
 
 PAIR_FEATURES = (
     "one to one",
@@ -87,17 +90,19 @@ def pair_features(
     shifts = window.shifts()
     outside = window.band.size
     plain = np.zeros((len(PAIR_FEATURES), outside + 1), dtype=np.float32)
-    for a, features in enumerate(_by_source_units(source, target, spans, window, shifts, ratio), start=1):
-        if a == 1:
-            plain[:, :-1] = features[:, 0]
-        for b in range(1, min(LARGEST, len(target.lengths)) + 1):
-            yield SHAPES.index((a, b)), shifts[a, b] < outside, features[:, b - 1]
+    for first, features in _by_source_units(source, target, spans, window, shifts, ratio):
+        if first == 0:
+            plain[:, :-1] = features[:, 0, 0]
+        for a in range(features.shape[1]):
+            for b in range(min(LARGEST, len(target.lengths))):
+                shape = first + a + 1, b + 1
+                yield SHAPES.index(shape), shifts[shape] < outside, features[:, a, b]
     if min(len(source.lengths), len(target.lengths)) > 1:
         # The two pairs of units that cross.
-        first, second = shifts[1, 0], shifts[0, 1]
-        crossed = plain[:, first] + plain[:, second]
+        first_of_two, second_of_two = shifts[1, 0], shifts[0, 1]
+        crossed = plain[:, first_of_two] + plain[:, second_of_two]
         crossed[_ROW["swapped"]] = 1
-        yield SWAP, (shifts[2, 2] < outside) & (first < outside) & (second < outside), crossed
+        yield SWAP, (shifts[2, 2] < outside) & (first_of_two < outside) & (second_of_two < outside), crossed
 
 
 def _by_source_units(
@@ -107,8 +112,11 @@ def _by_source_units(
     window: Window,
     shifts: Integers,
     ratio: float,
-) -> Iterator[Floats]:
-    """For beads of 1, 2, 3, 4 source units: their features with 1 to 4 target units, shape (features, 4, nodes)."""
+) -> Iterator[tuple[int, Floats]]:
+    """For beads of 1, 2, 3, 4 source units: their features with 1 to 4 target units, shape (features, n, 4, nodes).
+
+    So many `n` at once as memory allows, beginning with the number that is one less than that of the source units.
+    """
     views = [Margins((source.views[k], target.views[k]), spans[k], window, shifts) for k in range(len(spans))]
     # Without meaning, what would be said of it stays at zero.
     prefixes = ("", "surface ")[-len(views) :]
@@ -118,58 +126,62 @@ def _by_source_units(
     same_end = source.ends[np.maximum(i - 1, 0)] == target.ends[np.maximum(j - 1, 0)]
     lengths, shares = zip(*(_joined(side.lengths) for side in (source, target)), strict=True)
     right, right_share = lengths[1][:, j], shares[1][:, j]
-    for a in range(1, min(LARGEST, len(source.lengths)) + 1):
-        f = np.zeros((len(PAIR_FEATURES), LARGEST, window.band.size), dtype=np.float32)
-        for b in range(1, LARGEST + 1):
-            f[_ROW[_kind(a, b)], b - 1] = 1
-        left = lengths[0][a - 1, i]
+    close = closes[:-1]
+    most = min(LARGEST, len(source.lengths))
+    step = most if window.band.size <= _FEW_NODES else 1
+    for first in range(0, most, step):
+        some = slice(first, first + step)
+        f = np.zeros((len(PAIR_FEATURES), step, LARGEST, window.band.size), dtype=np.float32)
+        f[: len(_KINDS)] = _KINDS[:, some, :, None]
+        left = lengths[0][some, None, i]
         small = np.log1p(np.minimum(left, right))
         short, long = np.clip((4.5 - small) / 2, 0, 1.5), np.clip((small - 3.5) / 2, 0, 1.5)
         for prefix, view in zip(prefixes, views, strict=True):
             name = prefix.strip() or "margin"
-            value = np.clip(view.margin[a - 1, :, :-1], -0.2, 1)
+            value = np.clip(view.margin[some, :, :-1], -0.2, 1)
             f[_ROW[name]], f[_ROW[f"{name} squared"]], f[_ROW[f"{name} of short units"]] = (
                 value,
                 value**2,
                 value * short,
             )
-            f[_ROW[f"{prefix}gain"]] = np.clip(view.gain(a), -0.5, 0.5)
-            f[_ROW[f"{prefix}weakest"]] = np.clip(view.weakest(a), -0.3, 1)
-            if a == 1:
-                f[_ROW[f"{prefix}lead"], 0] = lead(view.margin[0, 0, :-1], window)
+            f[_ROW[f"{prefix}gain"]] = np.clip(view.gain(some), -0.5, 0.5)
+            f[_ROW[f"{prefix}weakest"]] = np.clip(view.weakest(some), -0.3, 1)
+            if first == 0:
+                f[_ROW[f"{prefix}lead"], 0, 0] = lead(view.margin[0, 0, :-1], window)
         skew = np.clip(np.log((right + 8) / (left + 8)) - ratio, -2.5, 2.5)
         f[_ROW["length"]], f[_ROW["length squared"]], f[_ROW["length of long units"]] = (
             abs(skew),
             skew**2,
             abs(skew) * long,
         )
-        f[_ROW["small part"]] = np.log(shares[0][a - 1, i] * right_share)
+        f[_ROW["small part"]] = np.log(shares[0][some, None, i] * right_share)
         f[_ROW["unfitting part"]] = np.maximum(_UNFITTING - f[_ROW[f"{prefixes[0]}weakest"]], 0)
         f[_ROW["shared end"]] = same_end
-        begin, close = begins[shifts[a - 1, :LARGEST]], closes[:-1]
-        known = several[shifts[a - 1, :LARGEST]] | several[:-1]
+        begin = begins[shifts[some, :LARGEST]]
+        known = several[shifts[some, :LARGEST]] | several[:-1]
         weakest = np.minimum(begin, close)
         f[_ROW["edges"]], f[_ROW["several"]] = (begin + close) * known, known
         f[_ROW["weakest edge"]], f[_ROW["weakest edge squared"]] = weakest * known, weakest**2 * known
         # How much more alike the edges are than they would be, were the outermost unit of a side left out.
-        before = best_inside(begins[shifts[a - 2, :LARGEST]] if a > 1 else None, begins[shifts[a - 1, : LARGEST - 1]])
-        behind = best_inside(closes[shifts[1, 0]] if a > 1 else None, closes[shifts[0, 1]][None])
+        before = best_inside(some, begins[shifts[one_less(some), :LARGEST]], begins[shifts[some, : LARGEST - 1]])
+        behind = best_inside(some, closes[shifts[1, 0]], closes[shifts[0, 1]])
         contrast = np.minimum(begin - before, close - behind)
         f[_ROW["contrast"]], f[_ROW["contrast of single sentences"]] = np.where((known, ~known), contrast, 0)
-        if a == 1:
-            f[_OF_PARTS, 0] = 0
-        yield f
+        if first == 0:
+            f[_OF_PARTS, 0, 0] = 0
+        yield first, f
 
 
-def _kind(a: int, b: int) -> str:
-    names = {
-        (1, 1): "one to one",
-        (1, 2): "one to two",
-        (1, 3): "one to three",
-        (1, 4): "one to four",
-        (2, 2): "two to two",
-    }
-    return names.get((min(a, b), max(a, b)), "others")
+def _kinds() -> Floats:
+    """Which of the first features is 1 for beads of a and b units, shape (features, a, b)."""
+    found = np.zeros((_ROW["others"] + 1, LARGEST, LARGEST), dtype=np.float32)
+    for a, b in SHAPES:
+        found[_ROW.get(f"{_NUMBERS[min(a, b)]} to {_NUMBERS[max(a, b)]}", _ROW["others"]), a - 1, b - 1] = 1
+    return found
+
+
+_NUMBERS = ("no", "one", "two", "three", "four")
+_KINDS = _kinds()
 
 
 def _joined(lengths: Floats) -> tuple[NDArray[np.float64], Floats]:

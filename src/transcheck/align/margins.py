@@ -40,38 +40,51 @@ class Margins:
             cosine = sums / np.maximum(left.norms[a, i] * norms, 1e-6)
             self.margin[a, :, :-1] = cosine - (left.hubs[a, i] + hubs) / 2
 
-    def gain(self, a: int) -> Floats:
-        """How much better beads of `a` units and 1 to 4 are than the best with their first or last unit left out.
+    def gain(self, some: slice) -> Floats:
+        """How much better beads of 1 to 4 target units are than the best with their first or last unit left out.
 
-        Shape (4, nodes); the pair of two single units, of which none can be left out, gains without end.
+        `some`: of how many source units, less one. Shape (len(some), 4, nodes); the pair of two single units, of which
+        none can be left out, gains without end.
         """
-        whole, fewer = self.margin[a - 1, :, :-1], self.margin[a - 2] if a > 1 else None
-        smaller = best_inside(
-            None if fewer is None else np.maximum(fewer[:, :-1], fewer[:, self.shifts[1, 0]]),
-            np.maximum(whole[:-1], self.margin[a - 1, :-1][:, self.shifts[0, 1]]),
+        whole, fewer = self.margin[some], self.margin[one_less(some)]
+        return whole[..., :-1] - best_inside(
+            some,
+            np.maximum(fewer[..., :-1], fewer[..., self.shifts[1, 0]]),
+            np.maximum(whole[:, :-1, :-1], whole[:, :-1, self.shifts[0, 1]]),
         )
-        return whole - smaller
 
-    def weakest(self, a: int) -> Floats:
-        """How well, in beads of `a` units and 1 to 4, the unit that fits worst fits the whole of the other side.
+    def weakest(self, some: slice) -> Floats:
+        """How well, in beads of 1 to 4 target units, the unit that fits worst fits the whole of the other side.
 
-        Shape (4, nodes).
+        `some` as in `gain`. Shape (len(some), 4, nodes).
         """
-        worst: Floats = np.minimum.accumulate(self.margin[a - 1, 0][self.shifts[0, :LARGEST]])
-        if a > 1:
-            # A single target unit is all of its side.
-            worst[0] = np.inf
-            np.minimum(worst, self.margin[0][:, self.shifts[:a, 0]].min(axis=1), out=worst)
+        worst: Floats = np.minimum.accumulate(self.margin[some, 0][:, self.shifts[0, :LARGEST]], axis=1)
+        several = slice(max(some.start, 1), some.stop)
+        sources = np.minimum.accumulate(self.margin[0][:, self.shifts[: some.stop, 0]], axis=1)[:, several]
+        rest = worst[several.start - some.start :]
+        # A single target unit is all of its side.
+        rest[:, 0] = np.inf
+        np.minimum(rest, sources.swapaxes(0, 1), out=rest)
         return worst
 
 
-def best_inside(fewer_source: Floats | None, fewer_target: Floats) -> Floats:
-    """Of beads with 1 to 4 target units the greater value with a source unit less (None if there is but one) or a
-    target unit less (shape (3, nodes), from the second on); -inf where there is neither. Shape (4, nodes).
+def one_less(some: slice) -> slice:
+    """Numbers of source units (less one) that are each one smaller, without that of no unit at all."""
+    return slice(max(some.start - 1, 0), some.stop - 1)
+
+
+def best_inside(some: slice, fewer_source: Floats, fewer_target: Floats) -> Floats:
+    """Of beads with 1 to 4 target units the greater value with a source unit less or a target unit less.
+
+    `some` as in `Margins.gain`; `fewer_source`: for `one_less(some)`; `fewer_target`: shape (…, 3, nodes), from the
+    second on. -inf where there is neither. Shape (len(some), 4, nodes).
     """
-    best = np.full((LARGEST, fewer_target.shape[1]), -np.inf, dtype=np.float32)
-    best[1:] = fewer_target
-    return best if fewer_source is None else np.maximum(best, fewer_source)
+    count = some.stop - some.start
+    best = np.full((count, LARGEST, fewer_target.shape[-1]), -np.inf, dtype=np.float32)
+    best[:, 1:] = fewer_target
+    several = best[1:] if some.start == 0 else best
+    np.maximum(several, fewer_source, out=several)
+    return best
 
 
 def lead(margin: Floats, window: Window) -> Floats:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from transcheck.text.remembered import Remembered
 
 DIMENSIONS = 512
 
@@ -22,6 +24,7 @@ Integers = NDArray[np.int64]
 _PIECE = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+|[?!:;()%€$&@#/]")
 _BATCH = 2_048
 _HASH_BYTES = array("I").itemsize
+_NOTHING = np.empty(0, dtype=np.uint32)
 # From this many units on, vectors are kept in half precision.
 _MANY = 20_000
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "c": "k", "z": "k", "y": "i", "v": "f", "w": "v"})
@@ -60,7 +63,11 @@ minuten minutes minute minute prozent percent euro euros
 _SAME = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 
-@lru_cache(maxsize=1 << 16)
+def _of_word(word: str) -> bytes:
+    """The hashes of all pieces of what stands between two blanks."""
+    return b"".join(map(_hashes, _PIECE.findall(word)))
+
+
 def _hashes(piece: str) -> bytes:
     """The hashes, of four bytes each, of what a number, word or mark shares with its like in the other language.
 
@@ -79,16 +86,22 @@ def _packed(parts: Sequence[str]) -> bytes:
     return array("I", [crc32(part.encode()) for part in parts]).tobytes()
 
 
+_HASHES = Remembered(_of_word, 1 << 16)
+
+
 class Writing:
     """Vectors of the writing of texts, weighted by how rare what they hold is in two lists of units."""
 
     def __init__(self, source: Sequence[str], target: Sequence[str]) -> None:
-        kinds, counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-        for texts in (source, target):
-            for first in range(0, len(texts), _BATCH):
-                found, many = np.unique(_entries(tuple(texts[first : first + _BATCH]))[1], return_counts=True)
-                kinds, inverse = np.unique(np.concatenate([kinds, found]), return_inverse=True)
-                counts = np.bincount(inverse, weights=np.concatenate([counts, many]), minlength=len(kinds))
+        batches = [texts[k : k + _BATCH] for texts in (source, target) for k in range(0, len(texts), _BATCH)]
+        hashes: Iterator[NDArray[np.uint32]] = (_entries(tuple(batch))[1] for batch in batches)
+        if len(batches) == 2:  # as nearly always
+            hashes = iter([np.concatenate(list(hashes))])
+        kinds, counts = np.unique(next(hashes, _NOTHING), return_counts=True)
+        for more in hashes:
+            found, many = np.unique(more, return_counts=True)
+            kinds, inverse = np.unique(np.concatenate([kinds, found]), return_inverse=True)
+            counts = np.bincount(inverse, weights=np.concatenate([counts, many]), minlength=len(kinds))
         self.kinds = kinds
         self.weights = np.log(1 + (len(source) + len(target) + 1) / np.maximum(counts, 1))
 
@@ -117,7 +130,7 @@ class Writing:
 @lru_cache(maxsize=4)  # most texts are no longer than that: they are counted first, then made vectors of
 def _entries(texts: tuple[str, ...]) -> tuple[NDArray[np.int32], NDArray[np.uint32], NDArray[np.int32]]:
     """Each unit's distinct hashes: the units' numbers, the hashes, and how often each stands in the unit."""
-    hashes = [b"".join(map(_hashes, _PIECE.findall(text.lower()))) for text in texts]
+    hashes = [b"".join(map(_HASHES.__getitem__, text.lower().split())) for text in texts]
     rows = np.repeat(np.arange(len(texts), dtype=np.int64), [len(one) // _HASH_BYTES for one in hashes])
     flat = np.frombuffer(b"".join(hashes), dtype=np.uintc)
     keys, repeats = np.unique(rows << 32 | flat, return_counts=True)

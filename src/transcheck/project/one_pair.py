@@ -18,6 +18,7 @@ from transcheck.project.configuration import Configuration, FilePair
 from transcheck.project.overrides import glossaries_of, settings_of
 from transcheck.project.result_key import result_key
 from transcheck.project.results import Results
+from transcheck.project.sending import send_quickly
 from transcheck.readers import content_of, document
 from transcheck.scoring.gate import gate
 from transcheck.suppress.silences import Silences, silences_for
@@ -75,9 +76,10 @@ def known(task: Task, glossaries: Mapping[Paths, Glossary]) -> Report | None:
 
 
 def prepare(glossaries: Mapping[Paths, Glossary], settings: Iterable[Settings]) -> None:
-    """Load everything that pairs with these glossaries and settings need."""
+    """Load everything that pairs with these glossaries and settings need; their reports may go to another process."""
     _Loaded.glossaries = glossaries
     _Loaded.meanings = {}
+    send_quickly()
     for one in settings:
         if _sources_of_meaning(one) not in _Loaded.meanings:
             _Loaded.meanings[_sources_of_meaning(one)] = loaded(one)

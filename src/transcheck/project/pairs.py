@@ -91,12 +91,7 @@ def _chosen(configuration: Configuration, pairs: list[FilePair], only: Sequence[
     wanted = {from_root(name, root): name for name in only}
     used: set[str] = set()
     for pair in pairs:
-        fitting = {
-            path
-            for path in wanted
-            for side in (pair.source, pair.target)
-            if side == path or side.startswith(f"{path}/") or path == "."
-        }
+        fitting = wanted.keys() & {path for side in (pair.source, pair.target) for path in _up(side)}
         used |= fitting
         if fitting:
             yield pair
@@ -104,6 +99,14 @@ def _chosen(configuration: Configuration, pairs: list[FilePair], only: Sequence[
         if path not in used:
             where = shown_path(configuration.file) if configuration.file else "the configuration"
             raise InputError(f"this belongs to no pair of {where}", path=name)
+
+
+def _up(path: str) -> Iterator[str]:
+    """`path`, and the folders that it is in."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+    yield "."
 
 
 def _error(configuration: Configuration, given: PairPattern, what: str) -> ConfigurationError:

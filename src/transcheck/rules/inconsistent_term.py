@@ -27,7 +27,7 @@ from transcheck.glossary.renderings import rendering_key
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.folding import fold
-from transcheck.text.spelling_variants import Wording, wordings
+from transcheck.text.spelling_variants import Wording, may_vary, wordings
 from transcheck.text.tokens import words
 
 NAME = "inconsistent-term"
@@ -110,6 +110,8 @@ def _changing(uses: list[_Use], term: str | None, sure: float) -> Iterator[Probl
 
 def _spellings(segments: Sequence[Segment]) -> Iterator[Problem]:
     """Spellings of one word that change; of different words only where the source has one word for both."""
+    if not may_vary(segment.target for segment in segments if segment.kind == "translation" and segment.source):
+        return
     families: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
     twins: dict[str, set[str]] = {}
     for index, segment in enumerate(segments):

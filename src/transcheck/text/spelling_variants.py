@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from transcheck.text.english_forms import american, singular
 from transcheck.text.remembered import Remembered
-from transcheck.text.tokens import Token, words
+from transcheck.text.tokens import Token, forms, words
+from transcheck.text.vocabulary import vocabulary
 
 # British spellings whose American twin is another word as well: a cheque is no check, a metre no meter.
 _TWO_WORDS = frozenset(
@@ -17,6 +18,7 @@ _TWO_WORDS = frozenset(
 # Words that are used for the same thing, though their letters differ by more than a variety's spelling.
 _TWINS = {"digitalization": "digitization", "digitalize": "digitize", "digitalized": "digitized"}
 _ONE_WORD = {("web", "site"): "website", ("health", "care"): "healthcare", ("per", "cent"): "percent"}
+_FIRST_OF_TWO = frozenset(first for first, _ in _ONE_WORD)
 
 
 class Wording(NamedTuple):
@@ -31,6 +33,18 @@ class Wording(NamedTuple):
     twin: bool
     start: int
     end: int
+
+
+def may_vary(texts: Iterable[str]) -> bool:
+    """Whether `texts` may have a word in two of its spellings: most have none."""
+    known: dict[str, str] = {}
+    for text in texts:
+        if not _FIRST_OF_TWO.isdisjoint(vocabulary(text)):
+            return True
+        for spelt in map(_SPELT.__getitem__, forms(text)):
+            if spelt is not None and known.setdefault(spelt[0], spelt[1]) != spelt[1]:
+                return True
+    return False
 
 
 def wordings(text: str) -> Iterator[Wording]:

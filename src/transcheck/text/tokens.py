@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from transcheck.text.remembered import Remembered
+
 TokenKind = Literal["word", "number", "link", "mark"]
 
 _LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”„]+[^\s<>\"“”„.,;:!?)\]'’]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -33,6 +35,15 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+def _tokens(piece: str) -> list[tuple[str, int, int, str | None]]:
+    """The tokens of what stands between two blanks, by the places that they have in it."""
+    pattern = _TOKEN if "@" in piece or "://" in piece or "www." in piece else _TOKEN_BUT_LINKS
+    return [(match.group(), *match.span(), match.lastgroup) for match in pattern.finditer(piece)]
+
+
+_TOKENS = Remembered(_tokens)
+
+
 @lru_cache(maxsize=512)
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of `text`, from front to back; white space is left out."""
@@ -48,10 +59,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
             add(_new(Token, (piece[:-1], start, end - 1, "word")))
             add(_new(Token, (piece[-1], end - 1, end, "mark")))
         else:
-            pattern = _TOKEN if "@" in piece or "://" in piece or "www." in piece else _TOKEN_BUT_LINKS
-            for match in pattern.finditer(piece):
-                begin, stop = match.span()
-                add(_new(Token, (match.group(), start + begin, start + stop, match.lastgroup)))
+            for written, begin, stop, kind in _TOKENS[piece]:
+                add(_new(Token, (written, start + begin, start + stop, kind)))
         start = end + 1
     return tuple(found)
 

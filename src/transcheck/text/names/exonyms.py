@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from transcheck.text.names.institutions import INSTITUTIONS, PERSONS
 from transcheck.text.names.places import CITIES, COUNTRIES, REGIONS
-from transcheck.text.names.spelling import fold, respelt
+from transcheck.text.names.spelling import FOLDED, fold, respelt
 
 ExonymKind = Literal["country", "place", "organisation", "person"]
 
@@ -37,13 +37,15 @@ class Exonym:
         return _tells(self.english, text, 6)
 
 
+@lru_cache(maxsize=512)
 def searchable(text: str) -> str:
     """`text` folded, with a space before each word: what `told_in_german` and `told_in_english` look into."""
-    return " " + respelt(fold(text), _BOUNDARIES)
+    return " " + respelt(text.lower(), _SEARCHABLE)
 
 
 _LONGEST_ENDING = 4  # Palestin|ians
 _BOUNDARIES = dict.fromkeys('-–—/\n\t\u00a0()[]"“”„‚‘«»:', " ")
+_SEARCHABLE = {letter: respelt(written, _BOUNDARIES) for letter, written in FOLDED.items()} | _BOUNDARIES
 
 
 def _tells(forms: tuple[str, ...], text: str, long: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from transcheck.text.names.exonyms import searchable, told
 from transcheck.text.names.pieces import Piece
+from transcheck.text.remembered import Remembered
 
-_WORD = re.compile(r"\w+")
+# The words in what stands between blanks: looking for words costs more than looking them up.
+_WORDS: Remembered[str, list[str]] = Remembered(re.compile(r"\w+").findall)
 # What German and English hang on to a name: cases, adjectives, peoples.
 _ENDINGS = frozenset(
     ("", "s", "es", "n", "en", "er", "ern", "ers", "e", "in", "isch", "sche", "schen", "scher", "sches", "ische",
@@ -25,7 +28,7 @@ class Side:
     def __init__(self, text: str):
         self.text = text
         self.searchable = searchable(text)
-        self.words = frozenset(_WORD.findall(self.searchable))
+        self.words = frozenset(chain.from_iterable(map(_WORDS.__getitem__, self.searchable.split())))
 
     def holds(self, word: str) -> bool:
         """Whether the folded word stands here: as it is, with an ending, or in a compound."""

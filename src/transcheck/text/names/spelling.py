@@ -29,13 +29,14 @@ _PLAIN = {
     for letter, written in _PLAIN.items()
     if letter != written
 }
-_FOLDED: dict[str, str] = _PLAIN | _GERMAN_LETTERS
+FOLDED: dict[str, str] = _PLAIN | _GERMAN_LETTERS
+"""What `fold` writes for letters that no ASCII text has."""
 
 
 def fold(text: str) -> str:
     """`text` in lower-case ASCII as far as letters go: ü is ue, ß is ss, é is e. Kürwitz and Kuerwitz agree."""
     lowered = text.lower()
-    return lowered if lowered.isascii() else respelt(lowered, _FOLDED)
+    return lowered if lowered.isascii() else respelt(lowered, FOLDED)
 
 
 FOLDED_WORDS = Remembered(fold)

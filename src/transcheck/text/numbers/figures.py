@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from transcheck.text.numbers.amounts import Amount, counted, decade, fraction, scaled
@@ -103,7 +102,7 @@ def figures_at(text: str, start: int, language: str) -> Quantity:
         one, two = int(dotted[1]), int(dotted[2])
         dates = [("date", None, m, d) for d, m in ((one, two), (two, one)) if 1 <= m <= 12 and 1 <= d <= 31]
         times = [("time", hour % 24, two) for hour in (one, one + 12) if hour <= 24 and two < 60]
-        quantity = replace(quantity, readings=quantity.readings.union(dates, times))
+        quantity = quantity._replace(readings=quantity.readings.union(dates, times))
     return quantity
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from transcheck.model import Extent
 
@@ -20,9 +19,8 @@ Value = Decimal | str
 CALENDAR: frozenset[str] = frozenset({"date", "month", "weekday", "time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number, date or time at `extent` of a text.
+class Quantity(NamedTuple):
+    """A number, date or time at `extent` of a text. A tuple, since thousands are made a second.
 
     `value`     a number as a Decimal (scale words applied, per cent as written), a date as (year, month, day) and a
                 time as (hour, minute) with None for what is not said, a phone number as its bare digits

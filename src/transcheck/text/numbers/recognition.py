@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -53,7 +52,7 @@ def _quantities(text: str, language: str) -> Iterable[Quantity]:
             start = token.start + seed.start
             if start < position:
                 continue
-            if idiom := _RUN_OF_THE_MILL.match(text, start):
+            if text[start] == "0" and (idiom := _RUN_OF_THE_MILL.match(text, start)):
                 position = idiom.end()
                 continue
             while next_taken < len(taken) and taken[next_taken][1] <= start:
@@ -135,8 +134,7 @@ def _with_day(text: str, day: Quantity, month: Quantity, language: str) -> Quant
     year, number, _ = month.value
     start, end = day.extent.start, month.extent.end
     number_of_day = int(day.value)
-    return replace(
-        month,
+    return month._replace(
         value=(year, number, number_of_day),
         kind="date",
         extent=Extent(start, end),
@@ -161,8 +159,8 @@ def _ranges(text: str, found: list[Quantity]) -> Iterable[Quantity]:
             if between in ("/", "-", "–") and before.kind in ("year", "date") and len(quantity.text) == 2:
                 century = 2000 if quantity.value < 50 else 1900
                 values = {quantity.value, century + quantity.value}
-                quantity = replace(
-                    quantity, readings=quantity.readings | values, parts=(frozenset(values),), unit="", kind="year"
+                quantity = quantity._replace(
+                    readings=quantity.readings | values, parts=(frozenset(values),), unit="", kind="year"
                 )
         yield quantity
 
@@ -175,17 +173,16 @@ def _like_next(quantity: Quantity, after: Quantity) -> Quantity:
         hours = {hour % 24, (hour + 12) % 24} if hour <= 12 else {hour}
         times = frozenset(("time", h, 0) for h in hours)
         parts = frozenset(Decimal(h) for h in hours) | {value, value % 12}
-        return replace(quantity, value=(hour, 0), kind="time", readings=times | {value}, parts=(parts,), unit="")
+        return quantity._replace(value=(hour, 0), kind="time", readings=times | {value}, parts=(parts,), unit="")
     if isinstance(after.value, Decimal) and after.value >= 1000 and value < 1000 and quantity.unit == "":
         for scale in (10**12, 10**9, 10**6, 1000):
             if after.value >= scale and after.text[-1].isalpha() | (after.text[-1] == "."):
                 scaled = value * scale
-                return replace(
-                    quantity,
+                return quantity._replace(
                     readings=quantity.readings | {scaled},
                     parts=(quantity.parts[0] | {scaled},),
                     unit=after.unit,
                 )
     if after.unit and not quantity.unit and after.kind in ("percent", "money"):
-        return replace(quantity, unit=after.unit, kind=after.kind)
+        return quantity._replace(unit=after.unit, kind=after.kind)
     return quantity
