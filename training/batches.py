@@ -12,7 +12,7 @@ from torch import Tensor
 from training.examples import UNKNOWN, Example
 from training.pieces import PADDING, Encoder, Pieces
 
-LONGEST = 128  # pieces of a side in training
+LONGEST = 160  # pieces of a side in training
 
 
 class Input(NamedTuple):

@@ -16,7 +16,7 @@ from random import Random
 from training import by_hand, consensus, data
 from training.alignment import Aligner
 from training.english import English, is_name
-from training.examples import Example, good
+from training.examples import Example, good, joined
 from training.made_errors import with_errors
 from training.made_errors.applying import applied, touches
 from training.made_errors.material import Material, Stock
@@ -25,6 +25,7 @@ from training.pieces import words_of
 # A human translation is taken as often as this many systems' ones.
 _REFERENCE_WORTH = 3
 _WRITTEN = 0.6  # chance of each error that was written by hand
+_JOINED = (0.75, 0.15, 0.1)  # how often no, one or two other texts follow a text, as in a paragraph
 _LEFT = 0.5  # chance of a judged translation to be left as it is
 _ALIGNED_OUTPUTS = 3  # of a segment, to learn word links from
 _FEWEST_WORDS, _MOST_WORDS = 3, 90
@@ -104,10 +105,21 @@ class Corpus:
     def example(self, seed: int, number: int, kind: str | None = None, *, human: bool = False) -> Example:
         """Example `number` of a seed, with errors of chance or with one of a kind."""
         random = Random(f"{seed}:{number}:{kind}")
-        if kind is None and not human and random.random() < self._judged_share:
+        if kind is not None or human:
+            base = self.base(random, human=human)
+            return with_errors(base, self.material(base), random, kind)
+        more = random.choices(range(len(_JOINED)), _JOINED)[0]
+        example = self._any(random)
+        for other in (self._any(random) for _ in range(more)):
+            if len(example.target) + len(other.target) <= _MOST_WORDS >= len(example.source) + len(other.source):
+                example = joined([example, other])
+        return example
+
+    def _any(self, random: Random) -> Example:
+        if random.random() < self._judged_share:
             return self._by_hand(random)
-        base = self.base(random, human=human)
-        return with_errors(base, self.material(base), random, kind)
+        base = self.base(random)
+        return with_errors(base, self.material(base), random)
 
     def _by_hand(self, random: Random) -> Example:
         """A judged translation with some of the errors that were written into it, or half the time with made ones."""

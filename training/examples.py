@@ -26,6 +26,27 @@ class Example:
     kinds: tuple[str, ...] = ()
 
 
+def joined(examples: Sequence[Example]) -> Example:
+    """Examples one after the other, as the sentences of a paragraph; what lacks between two lacks at one place."""
+    first, *others = examples
+    for other in others:
+        meeting = {first.gap[-1], other.gap[0]}
+        between = next(label for label in (WRONG, UNKNOWN, GOOD) if label in meeting)
+        first = Example(
+            first.source + _apart(other.source),
+            first.target + _apart(other.target),
+            first.bad + other.bad,
+            (*first.gap[:-1], between, *other.gap[1:]),
+            first.omit + other.omit,
+            first.kinds + other.kinds,
+        )
+    return first
+
+
+def _apart(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return tuple(Word(word.text, word.apart or not at) for at, word in enumerate(words))
+
+
 def good(source: Sequence[Word], target: Sequence[Word]) -> Example:
     """A pair without errors, such as a human translation."""
     return Example(

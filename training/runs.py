@@ -39,6 +39,7 @@ class Settings:
     gap_weight: float = 3.0
     omit_weight: float = 2.0
     judged_share: float = 0.0  # of the examples: those of `training.by_hand`
+    ends: int = 0  # the step up to which the learning rate falls in a straight line to nothing; 0: it does not
     after: str = ""  # the folder of a run whose averaged weights this one begins with
 
     @classmethod

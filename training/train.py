@@ -4,8 +4,8 @@
     python -m training.train RUN                          go on
       [--steps N] [--seconds N] [--checkpoint SECONDS] [--measure STEPS]
 
-The learning rate rises, stays, and falls with the root of the steps; a moving average of the weights is what is
-measured and exported, so that training can end or go on at any time.
+The learning rate rises, stays, and falls with the root of the steps, or to nothing at a given step; a moving average
+of the weights is what is measured and exported, so that training can end or go on at any time.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def loss_of(tags: Tags, batch: Batch, settings: Settings) -> Tensor:
 
 def rate(step: int, settings: Settings) -> float:
     """By how much learning rates are multiplied at a step, from 1 on."""
-    return min(step / settings.warm_up, 1.0, math.sqrt(_FULL_RATE / step))
+    left = max(0.0, 1 - step / settings.ends) if settings.ends else 1.0
+    return left * min(step / settings.warm_up, 1.0, math.sqrt(_FULL_RATE / step))
 
 
 def chunk_of(corpus: Corpus, encoder: Encoder, settings: Settings, number: int) -> list[list[Measured]]:

@@ -12,7 +12,7 @@ from training.alignment import Aligner
 from training.consensus import labelled
 from training.corpus import Corpus, Source
 from training.data import Segment, part_of, read
-from training.examples import GOOD, UNKNOWN, WRONG
+from training.examples import GOOD, UNKNOWN, WRONG, Example, joined
 from training.pieces import text_of, words_of
 
 from tests.training import small_wordnet
@@ -109,3 +109,16 @@ def test_help_is_paired_by_the_names_of_paragraphs(tmp_path: Path) -> None:
         page = f'<p id="one" class="x">{text}</p><h1 id="two">Only {language}</h1><p id="{language}">A b c d e</p>'
         (folder / "page.html").write_text(page, encoding="utf-8")
     assert list(libreoffice_help.pairs(tmp_path)) == [("Klicken Sie hier & dort.", "Click here & there.")]
+
+
+def test_texts_that_follow_each_other_keep_their_labels() -> None:
+    first = Example(words_of("Ja."), words_of("Yes."), (WRONG, GOOD), (GOOD, GOOD, WRONG), (GOOD, GOOD), ("a",))
+    second = Example(words_of("Nein!"), words_of("No!"), (GOOD, GOOD), (UNKNOWN, GOOD, GOOD), (WRONG, GOOD), ("b",))
+    both = joined([first, second])
+    assert (text_of(both.source), text_of(both.target)) == ("Ja. Nein!", "Yes. No!")
+    assert both.bad == (WRONG, GOOD, GOOD, GOOD)
+    assert both.gap == (GOOD, GOOD, WRONG, GOOD, GOOD)
+    assert both.omit == (GOOD, GOOD, WRONG, GOOD)
+    assert both.kinds == ("a", "b")
+    assert joined([second, second]).gap == (UNKNOWN, GOOD, UNKNOWN, GOOD, GOOD)
+    assert joined([first]) is first
