@@ -3,11 +3,12 @@
     python -m training.thresholds EXPORT --pairs FILE... --settings SETTINGS.json [--budget FINDINGS]
 
 For each tag and kind of word, a line from log-odds to the chance that an alarm is right is fitted: to the words of
-human translations, and to errors, each of which counts once for a tag and kind, by its surest word. Errors that were
-found by hand in systems' translations count as much as all made ones together. Alarms begin at the same chance for
-all: a place for an alarm is best given where it is the likeliest to be right. That chance is the lowest with which 100
-human translations have no more findings than the budget, rules and model together, as a user sees them. Chances are
-those of texts of which half have one error, found by hand or of a kind as often made as in training.
+human translations (but for slips that were found in them by hand), and to errors, each of which counts once for a tag
+and kind, by its surest word. Errors found by hand in systems' translations count as much as all made ones together.
+Alarms begin at the same chance for all: a place for an alarm is best given where it is the likeliest to be right. That
+chance is the lowest with which 100 human translations have no more findings than the budget, rules and model together,
+as a user sees them. Chances are those of texts of which half have one error, found by hand or of a kind as often made
+as in training.
 
 Nothing is set on texts that were trained on, nor on the fifth of all texts that measures everything.
 """
@@ -49,6 +50,8 @@ _ROUNDS, _HELD = 40, 5.0  # of Newton's method; how many words' worth a kind's l
 JUDGED = "judged"  # the kind of errors that were found by hand
 _BESIDE = 20  # characters beside a gap where a finding about it may point
 
+Texts = tuple[str, str]
+"""A source and a translation."""
 Group = tuple[Tag, Kind]
 Line = tuple[float, float]
 """Slope and intercept."""
@@ -85,11 +88,15 @@ def made_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
 
 
 def judged_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
-    """Errors found by hand in translations of the part that sets thresholds, one at a time."""
+    """Errors found by hand in systems' translations of the part that sets thresholds, one at a time.
+
+    Human ones were judged where a model had suspected something, so that their errors are too easy.
+    """
     judged = ByHand.read()
     for source in settings["sources"]:
         for segment in segments(Source(**source), "thresholds"):
-            yield from ((JUDGED, example) for example in judged.errors_of(segment) if wrong_places(example))
+            found = judged.errors_of(data.Segment(segment.source, (), segment.outputs))
+            yield from ((JUDGED, example) for example in found if wrong_places(example))
 
 
 def wrong_places(example: Example) -> frozenset[Place]:
@@ -119,12 +126,19 @@ def counting(made: Sequence[Made]) -> dict[str, float]:
     return {kind: weight / total / many[kind] for kind, weight in often.items()}
 
 
-def points(checker: Checker, clean: Sequence[Checked], made: Sequence[Made]) -> dict[Group, list[Point]]:
-    """The words of human translations, and of each made error the surest word of each tag and kind."""
+def points(
+    checker: Checker, clean: Sequence[Checked], made: Sequence[Made], slips: Mapping[Texts, frozenset[Place]]
+) -> dict[Group, list[Point]]:
+    """The words of human translations, and of each made error the surest word of each tag and kind.
+
+    `slips`: words that are wrong in human translations, and say nothing of alarms without reason.
+    """
     found: dict[Group, list[Point]] = defaultdict(list)
     for text in clean:
+        wrong = slips.get((text.segment.source, text.segment.target), frozenset())
         for place, kind, odds in checker.words(text):
-            found[place.tag, kind].append(Point(odds, False, 1.0))
+            if place not in wrong:
+                found[place.tag, kind].append(Point(odds, False, 1.0))
     weights = counting(made)
     for one in made:
         surest: dict[Group, float] = {}
@@ -238,6 +252,18 @@ def human_translations(paths: Sequence[Path]) -> list[tuple[str, str]]:
     ]
 
 
+def slips_in(pairs: Sequence[Texts]) -> dict[Texts, frozenset[Place]]:
+    """What was found by hand to be wrong or lost in human translations, and their gaps, since one may be beside it."""
+    judged = ByHand.read()
+    found: dict[Texts, frozenset[Place]] = {}
+    for source, target in pairs:
+        wrong = [wrong_places(example) for example in judged.errors_of(data.Segment(source, (target,)))]
+        if wrong:
+            starts = (*(token.start for token in tokenize(target)), len(target))
+            found[source, target] = frozenset().union(*wrong, (Place("gap", start) for start in starts))
+    return found
+
+
 def main() -> None:
     """Write thresholds.json into an exported folder."""
     parser = argparse.ArgumentParser(description="Set the thresholds of an exported model.")
@@ -257,7 +283,7 @@ def main() -> None:
     examples = [*made_errors(settings), *judged_errors(settings)]
     texts = checker.checked([(text_of(one.source), text_of(one.target)) for _, one in examples])
     made = [Made(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
-    known = lines(points(checker, clean, made))
+    known = lines(points(checker, clean, made, slips_in(pairs)))
     level = lowest_level(checker, clean, known, arguments.budget)
     thresholds = at(level, known)
     facts = {

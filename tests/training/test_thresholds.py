@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from training.by_hand import ByHand, Judged, name_of
 from training.checking import BY_MODEL, Checker, Place
 from training.data import part_of
 from training.examples import Example
@@ -23,6 +24,7 @@ from training.thresholds import (
     lowest_level,
     points,
     share_found,
+    slips_in,
     written,
     wrong_places,
 )
@@ -109,12 +111,29 @@ def test_a_made_error_counts_once_and_is_found_where_it_is(checker: Checker) -> 
     assert wrong == {Place("bad", TARGET.index("{"))}
     clean, text = checker.checked([(SOURCE, TARGET.format("gym")), (SOURCE, TARGET.format("brewery"))])
     made = [Made("near word", text, wrong)] * 2
-    found = points(checker, [clean], made)
+    found = points(checker, [clean], made, {})
     assert [point for point in found["bad", "content"] if point.wrong] == [Point(WRONG, True, 0.5)] * 2
     assert ("bad", "mark") not in found
     assert share_found(checker, made, {}) == 0
     assert share_found(checker, made, {("bad", "content"): Threshold(0.0, 1.0, 0.0)}) == pytest.approx(1)
     assert share_found(checker, made, {("omit", "content"): Threshold(0.0, 1.0, 0.0)}) == 0
+
+
+def test_slips_in_human_translations_are_no_alarms_without_reason(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = (SOURCE, TARGET.format("brewery"))
+    judged = ByHand()
+    at = example().target.index(next(word for word in example().target if word.text == "brewery"))
+    judged.judgements[name_of(pair[0]), name_of(pair[1])].append(Judged("target", at, at + 1))
+    monkeypatch.setattr(ByHand, "read", lambda: judged)
+    slips = slips_in([pair, (SOURCE, TARGET.format("gym"))])
+    assert list(slips) == [pair]
+    [clean] = checker.checked([pair])
+    found = points(checker, [clean], [], slips)
+    assert all(point.odds == USUAL for point in found["bad", "content"])
+    assert not any(tag == "gap" for tag, _ in found)
+    assert any(point.odds == WRONG for point in points(checker, [clean], [], {})["bad", "content"])
 
 
 def test_what_is_written_is_what_the_tagger_reads(tmp_path: Path) -> None:
