@@ -30,10 +30,13 @@ from transcheck.meaning.model_folder import SCHEMA
 
 LONGEST = 256  # pieces of a side in use
 _CALIBRATED_ON, _PIECES = 300, 2_000
+# How much of the span of numbers seen is kept: what lies beyond is cut, and all others are rounded more finely. With
+# .75 and .9 of the differences moved to the weights, chances are off by .016 in the mean, with all and .8 by .019.
+_KEPT_SPAN = 0.75
 
 
 def ranges_of(marker: Marker, inputs: Sequence[Input]) -> Ranges:
-    """What goes into each linear layer on these inputs: the least and the greatest of each of its numbers."""
+    """What goes into each linear layer on these inputs: from where to where each of its numbers is told apart."""
     least: dict[str, Tensor] = {}
     most: dict[str, Tensor] = {}
     handles = []
@@ -54,7 +57,7 @@ def ranges_of(marker: Marker, inputs: Sequence[Input]) -> Ranges:
             marker(*each)
     for handle in handles:
         handle.remove()
-    return {name: (least[name].numpy(), most[name].numpy()) for name in least}
+    return {name: (_KEPT_SPAN * least[name].numpy(), _KEPT_SPAN * most[name].numpy()) for name in least}
 
 
 def session_of(model: bytes | Path) -> onnxruntime.InferenceSession:

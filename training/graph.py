@@ -24,7 +24,7 @@ OWN_OPERATORS = "com.microsoft"
 STEPS = 127  # of what goes into a linear layer, from the least to the greatest
 LARGEST_WEIGHT = 127
 # How much of the differences between the numbers that go in is moved to the weights: 0 nothing, 1 all.
-MOVED = 0.8
+MOVED = 0.9
 _FAR = -10_000.0  # added to the attention to what is only padding
 
 # What goes into each linear layer, by the layer's name in the marker: the least and the greatest of each of its inputs.

@@ -3,12 +3,12 @@
     python -m training.thresholds EXPORT --pairs FILE... --settings SETTINGS.json [--budget FINDINGS]
 
 For each tag and kind of word, a line from log-odds to the chance that an alarm is right is fitted: to the words of
-human translations (but for slips that were found in them by hand), and to errors, each of which counts once for a tag
-and kind, by its surest word. Errors found by hand in systems' translations count as much as all made ones together.
-Alarms begin at the same chance for all: a place for an alarm is best given where it is the likeliest to be right. That
-chance is the lowest with which 100 human translations have no more findings than the budget, rules and model together,
-as a user sees them. Chances are those of texts of which half have one error, found by hand or of a kind as often made
-as in training.
+human translations and of systems' ones that were judged by hand, but for what was found wrong in either, and to errors,
+each of which counts once for a tag and kind, by its surest word. Errors found by hand in systems' translations count as
+much as all made ones together. Alarms begin at the same chance for all: a place for an alarm is best given where it is
+the likeliest to be right. That chance is the lowest with which 100 human translations have no more findings than the
+budget, rules and model together, as a user sees them. Chances are those of texts of which half have one error, found by
+hand or of a kind as often made as in training.
 
 Nothing is set on texts that were trained on, nor on the fifth of all texts that measures everything.
 """
@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 
 from training import data
-from training.by_hand import ByHand
+from training.by_hand import ByHand, name_of
 from training.checking import Checked, Checker, Place
 from training.corpus import Corpus, Source, segments
 from training.english import English
@@ -99,6 +99,18 @@ def judged_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
             yield from ((JUDGED, example) for example in found if wrong_places(example))
 
 
+def judged_outputs(settings: Mapping[str, Any]) -> list[Texts]:
+    """The systems' translations that were judged by hand, with or without errors, of the part that sets thresholds."""
+    judged = ByHand.read()
+    return [
+        (segment.source, target)
+        for source in settings["sources"]
+        for segment in segments(Source(**source), "thresholds")
+        for target in dict.fromkeys(segment.outputs)
+        if (name_of(segment.source), name_of(target)) in judged.judgements
+    ]
+
+
 def wrong_places(example: Example) -> frozenset[Place]:
     """The words and gaps that are labelled as wrong; none where an error joined words, whose labels are lost then."""
     source, target = text_of(example.source), text_of(example.target)
@@ -129,9 +141,9 @@ def counting(made: Sequence[Made]) -> dict[str, float]:
 def points(
     checker: Checker, clean: Sequence[Checked], made: Sequence[Made], slips: Mapping[Texts, frozenset[Place]]
 ) -> dict[Group, list[Point]]:
-    """The words of human translations, and of each made error the surest word of each tag and kind.
+    """The words of good translations, and of each made error the surest word of each tag and kind.
 
-    `slips`: words that are wrong in human translations, and say nothing of alarms without reason.
+    `slips`: words that are wrong in good translations, and say nothing of alarms without reason.
     """
     found: dict[Group, list[Point]] = defaultdict(list)
     for text in clean:
@@ -253,7 +265,7 @@ def human_translations(paths: Sequence[Path]) -> list[tuple[str, str]]:
 
 
 def slips_in(pairs: Sequence[Texts]) -> dict[Texts, frozenset[Place]]:
-    """What was found by hand to be wrong or lost in human translations, and their gaps, since one may be beside it."""
+    """What was found by hand to be wrong or lost in translations, and their gaps, since one may be beside it."""
     judged = ByHand.read()
     found: dict[Texts, frozenset[Place]] = {}
     for source, target in pairs:
@@ -283,7 +295,9 @@ def main() -> None:
     examples = [*made_errors(settings), *judged_errors(settings)]
     texts = checker.checked([(text_of(one.source), text_of(one.target)) for _, one in examples])
     made = [Made(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
-    known = lines(points(checker, clean, made, slips_in(pairs)))
+    outputs = judged_outputs(settings)
+    good = [*clean, *checker.checked(outputs)]
+    known = lines(points(checker, good, made, slips_in([*pairs, *outputs])))
     level = lowest_level(checker, clean, known, arguments.budget)
     thresholds = at(level, known)
     facts = {

@@ -20,6 +20,7 @@ from training.thresholds import (
     findings_in_100,
     fitted,
     human_translations,
+    judged_outputs,
     lines,
     lowest_level,
     points,
@@ -134,6 +135,21 @@ def test_slips_in_human_translations_are_no_alarms_without_reason(
     assert all(point.odds == USUAL for point in found["bad", "content"])
     assert not any(tag == "gap" for tag, _ in found)
     assert any(point.odds == WRONG for point in points(checker, [clean], [], {})["bad", "content"])
+
+
+def test_of_systems_translations_those_count_that_were_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = next(text for n in range(99) if part_of(text := f"Satz {n}.") == "thresholds")
+    rows = [
+        {"source": source, "references": {"A": "A human one."}, "outputs": {"X": "Judged.", "Y": "Not judged."}},
+        {"source": next(text for n in range(99) if part_of(text := f"Satz {n}.") == "train"), "outputs": {"X": "No."}},
+    ]
+    (tmp_path / "segments.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    judged = ByHand()
+    for row, target in ((rows[0], "Judged."), (rows[0], "A human one."), (rows[1], "No.")):
+        judged.judgements[name_of(str(row["source"])), name_of(target)].append(Judged("none", 0, 0))
+    monkeypatch.setattr(ByHand, "read", lambda: judged)
+    settings = {"sources": [{"path": str(tmp_path / "segments.jsonl"), "share": 1.0}]}
+    assert judged_outputs(settings) == [(source, "Judged.")]
 
 
 def test_what_is_written_is_what_the_tagger_reads(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from transcheck.meaning.tagger import load
 from transcheck.meaning.thresholds import SCHEMA
 
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", *"abcdefghijklmnopqrstuvwxyzDT0123456789."]
-SHAPE = Shape(len(PIECES), layers=2, apart=1, hidden=32, heads=2, inner=64, positions=64)
+SHAPE = Shape(len(PIECES), layers=2, apart=1, hidden=32, heads=2, inner=64, positions=200)
 
 
 @pytest.fixture
