@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from transcheck.glossary.entry import Glossary, Term
 from transcheck.meaning import meaning_for
 from transcheck.meaning.interface import Meaning
 from transcheck.meaning.suspicions import Suspicion
-from transcheck.model import Problem, Severity
+from transcheck.model import Extent, Problem, Severity
 from transcheck.rules import added_word, missing_word, wrong_word
 from transcheck.rules.context import Context
 from transcheck.rules.suspected import severity_of
@@ -95,6 +96,9 @@ def test_right_names_are_not_suspected(source: str, target: str, bad: list[str],
 )
 def test_what_is_small_or_not_sure_is_minor(confidence: float, small: bool, severity: Severity | None) -> None:
     assert severity_of(Suspicion("wrong", confidence, None, None, small)) == severity
+    lost = Suspicion("missing", confidence, Extent(0, 3), None, small)
+    assert severity_of(lost) == severity
+    assert severity_of(replace(lost, source=None, target=Extent(0, 3))) == Severity.MINOR
 
 
 def test_words_with_nothing_to_stand_for_are_additions(load: Load) -> None:

@@ -63,8 +63,9 @@ def _is_same(word: str, source: str) -> bool:
 
 
 def severity_of(one: Suspicion) -> Severity | None:
-    """Minor for small words and for what is not sure; None for what is as bad as the rule says."""
-    return Severity.MINOR if one.small or one.confidence < _SURE else None
+    """Minor for small words, for what is not sure, and where nobody knows what is missing; None: as the rule says."""
+    unknown = one.kind == "missing" and one.source is None
+    return Severity.MINOR if one.small or unknown or one.confidence < _SURE else None
 
 
 def words_at(text: str, extent: Extent | None) -> str:
