@@ -41,7 +41,7 @@ from transcheck.meaning.thresholds import SCHEMA, Kind, Tag, Threshold
 from transcheck.text.tokens import tokenize
 
 FILE = "thresholds.json"
-BUDGET = 9.0  # findings in 100 human translations
+BUDGET = 10.0  # findings in 100 human translations
 TAGS: tuple[Tag, ...] = ("bad", "gap", "omit")
 _SEED, _EACH = 11, 40  # made errors of each kind
 _LEAST, _MOST = 0.0, 6.0  # log-odds of the chance that alarms begin at; less sure findings are not shown
