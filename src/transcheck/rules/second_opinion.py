@@ -17,8 +17,8 @@ ASKED_FOR = frozenset({"lost-content", "name-lost", "negation-changed", "untrans
 
 # A finding this sure needs no second opinion.
 _SURE = 0.8
-# The chance of an error that the model gives to words that it takes for right. Of 50 to 120 errors that each of these
-# rules finds in translations with known errors, one was refuted so, and a third of their findings in good ones.
+# The chance of an error that the model gives to words that it takes for right. Of 30 to 120 errors that each of these
+# rules found in translations with known errors, one at most looked so, and of their findings in human ones a third.
 _RIGHT = 0.05
 
 
