@@ -94,6 +94,7 @@ class Checker:
         suspicions.cache_clear()
         rules = [RULES[name] for name in BY_MODEL]
         by_model = list(as_set(problems([checked.segment], self._context, rules), [checked.segment], self._settings))
+        # While the rules ran there were no thresholds, so that nothing could be refuted.
         by_rules = [
             (rule, problem)
             for rule, problem in checked.by_rules

@@ -67,7 +67,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Erroneous:
     """A translation with an error of some kind, mostly a made one, and the places that are wrong with it."""
 
     kind: str
@@ -87,21 +87,19 @@ def made_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
             yield kind, example
 
 
-def judged_errors(settings: Mapping[str, Any]) -> Iterator[tuple[str, Example]]:
+def judged_errors(settings: Mapping[str, Any], judged: ByHand) -> Iterator[tuple[str, Example]]:
     """Errors found by hand in systems' translations of the part that sets thresholds, one at a time.
 
     Human ones were judged where a model had suspected something, so that their errors are too easy.
     """
-    judged = ByHand.read()
     for source in settings["sources"]:
         for segment in segments(Source(**source), "thresholds"):
             found = judged.errors_of(data.Segment(segment.source, (), segment.outputs))
             yield from ((JUDGED, example) for example in found if wrong_places(example))
 
 
-def judged_outputs(settings: Mapping[str, Any]) -> list[Texts]:
+def judged_outputs(settings: Mapping[str, Any], judged: ByHand) -> list[Texts]:
     """The systems' translations that were judged by hand, with or without errors, of the part that sets thresholds."""
-    judged = ByHand.read()
     return [
         (segment.source, target)
         for source in settings["sources"]
@@ -128,9 +126,9 @@ def wrong_places(example: Example) -> frozenset[Place]:
     return frozenset(places)
 
 
-def counting(made: Sequence[Made]) -> dict[str, float]:
+def counting(erroneous: Sequence[Erroneous]) -> dict[str, float]:
     """What an error of each kind counts: all together 1, judged ones half, a made kind as much as it is made."""
-    many = Counter(one.kind for one in made)
+    many = Counter(one.kind for one in erroneous)
     often = {kind: weight for kind, (_, weight) in KINDS.items() if kind in many}
     if JUDGED in many:
         often[JUDGED] = sum(often.values()) or 1.0
@@ -139,9 +137,9 @@ def counting(made: Sequence[Made]) -> dict[str, float]:
 
 
 def points(
-    checker: Checker, clean: Sequence[Checked], made: Sequence[Made], slips: Mapping[Texts, frozenset[Place]]
+    checker: Checker, clean: Sequence[Checked], erroneous: Sequence[Erroneous], slips: Mapping[Texts, frozenset[Place]]
 ) -> dict[Group, list[Point]]:
-    """The words of good translations, and of each made error the surest word of each tag and kind.
+    """The words of good translations, and of each error the surest word of each tag and kind.
 
     `slips`: words that are wrong in good translations, and say nothing of alarms without reason.
     """
@@ -151,8 +149,8 @@ def points(
         for place, kind, odds in checker.words(text):
             if place not in wrong:
                 found[place.tag, kind].append(Point(odds, False, 1.0))
-    weights = counting(made)
-    for one in made:
+    weights = counting(erroneous)
+    for one in erroneous:
         surest: dict[Group, float] = {}
         for place, kind, odds in checker.words(one.checked):
             if place in one.wrong:
@@ -214,11 +212,11 @@ def lowest_level(checker: Checker, clean: Sequence[Checked], known: Mapping[Grou
     return high
 
 
-def share_found(checker: Checker, made: Sequence[Made], thresholds: Mapping[Group, Threshold]) -> float:
+def share_found(checker: Checker, erroneous: Sequence[Erroneous], thresholds: Mapping[Group, Threshold]) -> float:
     """The share of errors that some finding points at, each kind as often as it is made in training."""
-    weights = counting(made)
+    weights = counting(erroneous)
     share = 0.0
-    for one in made:
+    for one in erroneous:
         found = checker.findings(one.checked, thresholds)
         share += weights[one.kind] * any(_points_at(each, place) for each in found for place in one.wrong)
     return share
@@ -264,9 +262,8 @@ def human_translations(paths: Sequence[Path]) -> list[tuple[str, str]]:
     ]
 
 
-def slips_in(pairs: Sequence[Texts]) -> dict[Texts, frozenset[Place]]:
+def slips_in(pairs: Sequence[Texts], judged: ByHand) -> dict[Texts, frozenset[Place]]:
     """What was found by hand to be wrong or lost in translations, and their gaps, since one may be beside it."""
-    judged = ByHand.read()
     found: dict[Texts, frozenset[Place]] = {}
     for source, target in pairs:
         wrong = [wrong_places(example) for example in judged.errors_of(data.Segment(source, (target,)))]
@@ -292,12 +289,13 @@ def main() -> None:
     Random(_SEED).shuffle(pairs)
     clean = list(checker.checked(pairs[: arguments.most]))
     settings = json.loads(arguments.settings.read_text(encoding="utf-8"))
-    examples = [*made_errors(settings), *judged_errors(settings)]
+    judged = ByHand.read()
+    examples = [*made_errors(settings), *judged_errors(settings, judged)]
     texts = checker.checked([(text_of(one.source), text_of(one.target)) for _, one in examples])
-    made = [Made(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
-    outputs = judged_outputs(settings)
+    erroneous = [Erroneous(kind, text, wrong_places(one)) for (kind, one), text in zip(examples, texts, strict=True)]
+    outputs = judged_outputs(settings, judged)
     good = [*clean, *checker.checked(outputs)]
-    known = lines(points(checker, good, made, slips_in([*pairs, *outputs])))
+    known = lines(points(checker, good, erroneous, slips_in([*pairs, *outputs], judged)))
     level = lowest_level(checker, clean, known, arguments.budget)
     thresholds = at(level, known)
     facts = {
@@ -314,8 +312,8 @@ def main() -> None:
                 "rules and model": round(share_found(checker, of_them, thresholds), 3),
             }
             for name, of_them in (
-                ("made", [one for one in made if one.kind != JUDGED]),
-                (JUDGED, [one for one in made if one.kind == JUDGED]),
+                ("made", [one for one in erroneous if one.kind != JUDGED]),
+                (JUDGED, [one for one in erroneous if one.kind == JUDGED]),
             )
         },
     }

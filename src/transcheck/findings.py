@@ -12,6 +12,7 @@ from transcheck.model import Document, Extent, Finding, Part, Problem, Segment, 
 from transcheck.readers.places import place
 from transcheck.suppress.contexts import Context, context_of, sentences_around
 from transcheck.suppress.fingerprints import stamp
+from transcheck.text.extents import overlap
 
 Found = tuple[ModuleType, Problem]
 
@@ -67,7 +68,7 @@ def _says_again(problem: Problem, other: Problem) -> bool:
 def _meets(problem: Problem, other: Problem) -> bool:
     """Whether both point at some of the same words."""
     pairs = ((problem.source, other.source), (problem.target, other.target))
-    return any(one and two and one.start < two.end and two.start < one.end for one, two in pairs)
+    return any(one and two and overlap(one, two) for one, two in pairs)
 
 
 def _mostly_inside(inner: Extent, outer: Extent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -19,7 +20,7 @@ SOURCE = "Das alte Schloss in Ulm brennt."
 GOOD_ONE, WEAK_ONE = "The old castle in Ulm burns.", "The old lock burns."
 
 
-def written(folder: Path, judgements: list[tuple[str, ...]], errors: list[tuple[str, ...]] = []) -> Path:  # noqa: B006
+def written(folder: Path, judgements: Sequence[tuple[str, ...]], errors: Sequence[tuple[str, ...]] = ()) -> Path:
     for name, rows in ((JUDGEMENTS, judgements), (ERRORS, errors)):
         (folder / name).write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
     return folder

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transcheck.glossary.entry import Glossary
-from transcheck.glossary.extents import beside, inside
 from transcheck.glossary.lost import Place, lost, replaced, slip_in, trusted
 from transcheck.glossary.match import Match, Matcher
 from transcheck.glossary.opposite import Sentences
@@ -14,6 +13,7 @@ from transcheck.glossary.standing import Standing, accepted, take, unwanted
 from transcheck.glossary.verdict import Verdict, expected
 from transcheck.meaning.interface import Meaning
 from transcheck.model import Extent, Segment
+from transcheck.text.extents import beside, inside
 
 __all__ = ["Verdict", "assess", "matcher_of"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.glossary.extents import holds, moved, overlap
 from transcheck.glossary.match import Match
 from transcheck.glossary.opposite import DOUBTFUL, Sentences
 from transcheck.glossary.patterns import name_of_person, surname_of
@@ -15,6 +14,7 @@ from transcheck.glossary.verdict import Verdict, expected
 from transcheck.meaning.interface import Meaning
 from transcheck.model import Extent, Segment
 from transcheck.text.english_classes import OBJECT_PRONOUNS, POSSESSIVES, SUBJECT_PRONOUNS
+from transcheck.text.extents import holds, moved, overlap
 from transcheck.text.folding import fold
 from transcheck.text.tokens import words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from transcheck.glossary.extents import holds
 from transcheck.glossary.match import Match
 from transcheck.model import Extent, Segment, SentencePair
+from transcheck.text.extents import holds
 
 # A pair of sentences less surely aligned than this may simply not belong together.
 DOUBTFUL = 0.4

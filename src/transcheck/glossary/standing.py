@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transcheck.glossary.entry import Term
-from transcheck.glossary.extents import holds, inside, overlap
 from transcheck.glossary.match import Match
 from transcheck.glossary.patterns import patterns
 from transcheck.glossary.renderings import Writing, kept, rendered, renderings_of, verbatim
 from transcheck.glossary.verdict import Outcome
 from transcheck.model import Extent
+from transcheck.text.extents import holds, inside, overlap
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 **What it does**
 A small model reads the original and its translation together and marks words of the original that the translation does
 not carry, and places where something lacks. What would be right is said where the glossary, the rest of the text or
-your dictionary (`--lexicon`) has it. Where only the place can be told, the words around it are shown. What is less than
-80 % sure is minor: by default it closes no gate.
+your dictionary (`--lexicon`) has it. Where only the place can be told, the words around it are shown. That, and what is
+less than 80 % sure, is minor: by default it closes no gate.
 
 **Why it matters**
 A sentence without a word often reads well, and says less, or something else.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transcheck.meaning.tagged import tags_of
 from transcheck.meaning.thresholds import Tag, kinds
 from transcheck.model import Extent, Problem, Segment
+from transcheck.text.extents import overlap
 
 if TYPE_CHECKING:
     from transcheck.meaning.interface import Meaning
@@ -39,9 +40,5 @@ def _chances(problem: Problem, segment: Segment, meaning: Meaning) -> Iterator[f
         tokens, odds = (part.tags.target, part.tags.bad) if tag == "bad" else (part.tags.source, part.tags.omitted)
         for token, kind, value in zip(tokens, kinds(tokens, "en" if tag == "bad" else "de"), odds, strict=True):
             threshold = meaning.tagger.thresholds.get((tag, kind))
-            if threshold is not None and _meet(Extent(token.start, token.end), extent):
+            if threshold is not None and overlap(Extent(token.start, token.end), extent):
                 yield threshold.confidence(value)
-
-
-def _meet(one: Extent, other: Extent) -> bool:
-    return one.start < other.end and other.start < one.end

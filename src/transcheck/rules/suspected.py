@@ -10,6 +10,7 @@ from transcheck.glossary.assess import assess
 from transcheck.meaning.suspicions import Suspicion, suspicions
 from transcheck.model import Extent, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text.extents import overlap
 from transcheck.text.lexicon import is_listed
 from transcheck.text.names.exonyms import searchable, table
 from transcheck.text.names.spelling import fold
@@ -74,4 +75,4 @@ def words_at(text: str, extent: Extent | None) -> str:
 
 
 def _meet(one: Extent | None, other: Extent | None) -> bool:
-    return one is not None and other is not None and one.start < other.end and other.start < one.end
+    return one is not None and other is not None and overlap(one, other)

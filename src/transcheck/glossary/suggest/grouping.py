@@ -12,6 +12,7 @@ from transcheck.glossary.suggest.shapes import Candidate, Shape
 from transcheck.glossary.suggest.terms import terms
 from transcheck.glossary.suggest.texts import Sentences
 from transcheck.model import Extent
+from transcheck.text.extents import inside, overlap
 from transcheck.text.folding import fold
 from transcheck.text.inflection import key, relation
 from transcheck.text.tokens import words
@@ -40,7 +41,7 @@ def grouped(pairs: Sequence[Sentences], glossary: Glossary | None, least: int) -
     names = _Groups()
     for pair, taken in zip(pairs, covered, strict=True):
         for candidate in named(pair.source):
-            if not _meets_any(candidate.extent, taken):
+            if not _overlaps_any(candidate.extent, taken):
                 names.add(candidate, pair)
     kept = [group for group in names.all() if group.shape == "name" or _everywhere(group, pairs) >= least]
     _complete(kept, pairs, covered)
@@ -50,7 +51,7 @@ def grouped(pairs: Sequence[Sentences], glossary: Glossary | None, least: int) -
     nouns = _Groups()
     for pair, taken in zip(pairs, covered, strict=True):
         for candidate in terms(pair.source):
-            if not _meets_any(candidate.extent, taken):
+            if not _overlaps_any(candidate.extent, taken):
                 nouns.add(candidate, pair)
     return [*kept, *_not_nested(nouns.all(), least)]
 
@@ -110,8 +111,8 @@ def _complete(groups: list[Group], pairs: Sequence[Sentences], covered: list[lis
             group = by_term.get(id(match.term))
             if group is None or match.form == "compound" or match.pattern.part == "surname":
                 continue
-            known = any(other is pair and _meets(candidate.extent, match.extent) for candidate, other in group.found)
-            if not known and not _meets_any(match.extent, covered[pair.number]):
+            known = any(other is pair and overlap(candidate.extent, match.extent) for candidate, other in group.found)
+            if not known and not _overlaps_any(match.extent, covered[pair.number]):
                 group.found.append((Candidate(match.extent, match.words, "noun"), pair))
     for group in groups:
         group.found.sort(key=lambda one: (one[1].number, one[0].extent.start))
@@ -130,16 +131,12 @@ def _not_nested(groups: list[Group], least: int) -> list[Group]:
     ]
 
 
-def _meets(one: Extent, other: Extent) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _meets_any(one: Extent, others: Iterable[Extent]) -> bool:
-    return any(_meets(one, other) for other in others)
+def _overlaps_any(one: Extent, others: Iterable[Extent]) -> bool:
+    return any(overlap(one, other) for other in others)
 
 
 def _within_any(inner: Extent, others: Iterable[Extent]) -> bool:
-    return any(outer.start <= inner.start and inner.end <= outer.end and inner != outer for outer in others)
+    return any(inside(inner, outer) for outer in others)
 
 
 def citation(group: Group) -> str:
