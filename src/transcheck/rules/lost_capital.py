@@ -2,7 +2,8 @@
 
 **What it does**
 Reports sentences that begin in lower case where the source begins with a capital, names kept from the source that lost
-their capital, lower-case “i”, nationalities, weekdays and months, and texts without a single capital.
+their capital, lower-case “i”, nationalities, weekdays and months, and texts without a single capital. A message in
+small letters, nouns and all, may be translated as it was written.
 
 **Why it matters**
 A sentence without its capital has often lost its first words; names in lower case are not recognised as names.
@@ -40,6 +41,7 @@ _ENDS = frozenset(".!?…\"”’')\n ")
 _LABELS = frozenset({".", ")", "-", ":"})  # after the single letter of “i.e.”, “i)”
 # The source goes on in small letters, or with a noun, after such a mark: “nie, nie! um Macht”.
 _GOES_ON = re.compile(r"[!?] [a-zäöü]|\w(?:e|en|em|er|es)! [A-ZÄÖÜ][a-zäöüß]{4}")
+_MESSAGE = 4  # words: shorter ones may have no noun
 _MIXED = re.compile(r"^[a-zäöü]{1,3}[A-Z0-9]")  # iPhone, eBay, mRNA
 
 
@@ -48,7 +50,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.kind != "translation" or not segment.target:
         return
     tokens = [token for token in tokenize(segment.target) if token.kind == "word"]
-    if not tokens:
+    if not tokens or _writes_small(segment.source):
         return
     begins_upper = _begins_upper(segment.source)
     if begins_upper and _all_lower(segment.target, tokens) and not _opens_with_mark(segment.target, tokens[0]):
@@ -104,6 +106,12 @@ _NEEDS_CAPITAL = Remembered(_needs_capital)
 
 def _all_lower(text: str, tokens: list[Token]) -> bool:
     return len(tokens) >= 3 and not any(map(str.isupper, text))
+
+
+def _writes_small(source: str) -> bool:
+    """Whether the source is a message in small letters alone, nouns and all: so may the translation be."""
+    words = [token.text for token in tokenize(source) if token.kind == "word"]
+    return len(words) >= _MESSAGE and not any(word.istitle() for word in words)
 
 
 def _begins_upper(source: str) -> bool:
