@@ -80,6 +80,11 @@ def test_wrong_words_are_told_with_what_they_stand_for(
         ("Wir fuhren an den Chiemsee.", "We went to Lake Constance.", ["Constance"], True),
         ("Das meldet die Agentur Xantia.", "That is reported by the agency Xantia.", ["Xantia"], False),
         ("Das meldet die Agentur.", "That is reported by the agency Xantia.", ["Xantia"], True),
+        # Names as English writes them.
+        ("Das meldet Oberst Zuñela.", "Colonel Zunela reports that.", ["Zunela"], False),
+        ("Das meldet Oberst Gröhlke.", "Colonel Groehlke reports that.", ["Groehlke"], False),
+        # Numbers have a rule of their own.
+        ("Es kamen 4.091 Gäste.", "4090 guests came.", ["4090"], False),
         # German that stands in the source too was left as it is.
         ("Er ging in die Turnhalle.", "He went to the Turnhalle.", ["Turnhalle"], True),
     ],

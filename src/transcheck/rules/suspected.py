@@ -13,7 +13,7 @@ from transcheck.rules.context import Context
 from transcheck.text.extents import overlap
 from transcheck.text.lexicon import is_listed
 from transcheck.text.names.exonyms import searchable, table
-from transcheck.text.names.spelling import fold
+from transcheck.text.names.spelling import fold, plain
 from transcheck.text.tokens import words as tokens
 
 # Below this, two texts may not belong together.
@@ -23,8 +23,8 @@ _SURE = 0.8
 
 
 def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added", "missing"]) -> Iterator[Suspicion]:
-    """The suspicions of a kind; none about terms that are rendered as the glossary approves, nor about names that are
-    the same or called so in English."""
+    """The suspicions of a kind; none about terms that are rendered as the glossary approves, nor about names that
+    are the same or called so in English."""
     meaning = context.meaning
     if meaning is None or meaning.tagger is None or segment.kind != "translation" or segment.score < _SURE_ALIGNMENT:
         return
@@ -39,11 +39,12 @@ def suspected(segment: Segment, context: Context, kind: Literal["wrong", "added"
 
 
 def _is_right_name(one: Suspicion, segment: Segment) -> bool:
-    """Whether the words stand in the source too and are no German, or name something that the source names."""
+    """Whether the words stand in the source too and are no German, or name what the source does."""
     if one.kind == "missing" or one.target is None:
         return False
     written = [token.text for token in tokens(words_at(segment.target, one.target))]
     if all(_is_same(word, segment.source) for word in written):
+        # Of figures alone, too: numbers have a rule of their own.
         return True
     source, target = searchable(segment.source), searchable(segment.target)
     parts = {fold(word) for word in written if word[0].isupper()}
@@ -56,10 +57,15 @@ def _is_right_name(one: Suspicion, segment: Segment) -> bool:
 
 
 def _is_same(word: str, source: str) -> bool:
-    return (
-        len(word) > 1
-        and not is_listed(word, "de")
-        and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source) is not None
+    if len(word) == 1 or is_listed(word, "de"):
+        return False
+    if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", source):
+        return True
+    # As names are written in English: without umlauts and accents, or with two letters for one.
+    written = {fold(word), plain(word)}
+    return any(
+        token.text[0].isupper() and written & {fold(token.text), plain(token.text)} and not is_listed(token.text, "de")
+        for token in tokens(source)
     )
 
 
