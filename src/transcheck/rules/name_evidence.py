@@ -18,6 +18,7 @@ from transcheck.text.tokens import words
 # Below this alignment score, two texts may not belong together, and names differ for that reason.
 _SURE_ALIGNMENT = 0.5
 _ELSEWHERE = 0.7  # share of its confidence that a finding keeps where the name stands elsewhere in the document
+_AROUND = ".,;:!?'"  # marks that may stand at a word
 _LEAST = 0.4  # findings below are not worth a reader's time
 
 
@@ -61,28 +62,27 @@ class _Whole:
 
 
 @lru_cache(maxsize=4)
-def _words_by_segment(whole: _Whole, source: bool) -> dict[str, frozenset[str]]:
-    """The folded words of one side, with the identifiers of the segments that have them (three at most)."""
-    found: dict[str, set[str]] = {}
-    for segment in whole.segments:
-        for word in set(searchable(segment.source if source else segment.target).split()):
-            places = found.setdefault(word.strip(".,;:!?'"), set())
-            if len(places) < 3:
-                places.add(segment.id)
-    return {word: frozenset(places) for word, places in found.items()}
+def _texts(whole: _Whole, source: bool) -> tuple[tuple[str, str], ...]:
+    """The identifier of each segment, and one of its sides as names are looked for in it."""
+    return tuple((one.id, searchable(one.source if source else one.target)) for one in whole.segments)
 
 
 def _elsewhere(one: Difference, segment: Segment, segments: tuple[Segment, ...]) -> bool:
-    """Whether another segment has the name: in its target for a lost name, in its source for an added one."""
-    by_segment = _words_by_segment(_Whole(segments), one.kind == "added")
+    """Whether other segments have the words of the name: in their targets for a lost one, in their sources for an added
+    one."""
+    source = one.kind == "added"
+    texts = _texts(_Whole(segments), source)
     written = searchable(one.name).strip()
-    others = (
-        name for entry in named(written, "en" if one.kind == "added" else "de") for name in _other_names(entry, one)
-    )
+    others = (name for entry in named(written, "en" if source else "de") for name in _other_names(entry, one))
+    return any(all(_stands_in(word, texts, segment.id) for word in name.split()) for name in (written, *others) if name)
+
+
+def _stands_in(word: str, texts: tuple[tuple[str, str], ...], but: str) -> bool:
+    """Whether a text has the word, be it not that of the segment `but`."""
+    # Most texts don't have it, which is seen at once.
     return any(
-        all(by_segment.get(word, frozenset()) - {segment.id} for word in name.split())
-        for name in (written, *others)
-        if name
+        word in text and name != but and any(found.strip(_AROUND) == word for found in text.split())
+        for name, text in texts
     )
 
 

@@ -83,7 +83,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     # For each token and one more, whether it is counted behind the one before it.
     counted = [False, *[facts.counted > 0 for facts in pairs(segment.target)], False]
     for index, token in enumerate(tokens):
-        if not _SPELT[token.text]:
+        # Most words are known, and stand where they often do.
+        if not _SPELT[token.text] or ((counted[index] or counted[index + 1]) and _USUAL[token.text]):
             continue
         word = _spelt(token, segment.target)
         if word is None:
@@ -130,6 +131,11 @@ def _is_known(word: str) -> bool:
     if not (lexicon.is_word(word, "en") or lexicon.is_word(word.capitalize(), "en")):
         return False
     return not _is_slip(word, _DERIVED_TIMES)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a word with this text is right wherever it goes with its neighbours."""
+    return len(text) > 1 and text.islower() and _KNOWN[text]
 
 
 def _is_slip(word: str, times: int, *, swapped: bool = False) -> bool:
@@ -242,6 +248,7 @@ def _rivals(word: str) -> tuple[str, ...]:
 
 _SPELT = Remembered(_may_be_misspelt)
 _KNOWN = Remembered(_is_known)
+_USUAL = Remembered(_is_usual)
 _RIVALS = Remembered(_rivals)
 
 
