@@ -12,11 +12,15 @@ from transcheck.rules.context import Context
 @pytest.mark.parametrize(
     ("source", "target", "lost"),
     [
-        ("Die Leiterin der KL.digital GmbH kam.", "The head of GmbH came.", "KL.digital"),
         ("Es redeten Ilona Benz und Dirk Andres.", "Ilona Benz spoke.", "Dirk Andres"),
         ("Die Reise ging nach Frankreich.", "The journey went far.", "Frankreich"),
         ("Beate Kimmel (SPD) stellte sich vor.", "She introduced herself.", "Beate Kimmel (SPD)"),
-        ("Es sprach Ilona Benz.", "Ilona spoke.", "Benz"),
+        # Before “GmbH”, but before which?
+        ("Die Leiterin der KL.digital GmbH kam.", "The head of GmbH and of GmbH came.", "KL.digital"),
+        # A line begins something else.
+        ("Es sprach Beate Kimmel\nGmbH heute", "She spoke\nGmbH today", "Beate Kimmel"),
+        # What stands before a whole name is no part of it.
+        ("Gestern kam in Ulm Beate Kimmel an.", "Yesterday she arrived in Ulm.", "Beate Kimmel"),
         ("Der Zug hält in Würzburg.", "The train stops there.", "Würzburg"),
     ],
 )
@@ -26,6 +30,24 @@ def test_lost_names_are_found(source: str, target: str, lost: str) -> None:
     assert source[problem.source.start : problem.source.end] == lost
     assert problem.target is None
     assert problem.message == f"“{lost}” is missing from the translation."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost", "kept", "right"),
+    [
+        ("Die Leiterin der KL.digital GmbH kam.", "The head of GmbH came.", "KL.digital", "before “GmbH”",
+         "KL.digital GmbH"),
+        ("Es sprach Ilona Benz.", "Ilona spoke.", "Benz", "behind “Ilona”", "Ilona Benz"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_name_is_missed_at_the_rest(source: str, target: str, lost: str, kept: str, right: str) -> None:
+    [problem] = find(name_lost, source, target)
+    assert problem.source is not None
+    assert problem.target is not None
+    assert source[problem.source.start : problem.source.end] == lost
+    assert target[problem.target.start : problem.target.end] in kept
+    assert problem.message == f"“{lost}” is missing {kept}."
+    assert problem.suggestion == right
 
 
 @pytest.mark.parametrize(

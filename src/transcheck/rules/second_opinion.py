@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ASKED_FOR = frozenset({"lost-content", "name-lost", "negation-changed", "untranslated"})
 """Rules whose doubtful findings the model may refute: each word of what it refutes must look right to it."""
 
+_ABOUT_LOSS = frozenset({"lost-content", "name-lost"})
 # A finding this sure needs no second opinion.
 _SURE = 0.8
 # The chance of an error that the model gives to words that it takes for right. Of 30 to 120 errors that each of these
@@ -27,13 +28,13 @@ def is_refuted(rule: str, problem: Problem, segment: Segment, meaning: Meaning |
     """Whether the model has read what a problem points at, and takes it for right."""
     if rule not in ASKED_FOR or problem.confidence >= _SURE or meaning is None or meaning.tagger is None:
         return False
-    return max(_chances(problem, segment, meaning), default=1.0) < _RIGHT
+    return max(_chances(rule, problem, segment, meaning), default=1.0) < _RIGHT
 
 
-def _chances(problem: Problem, segment: Segment, meaning: Meaning) -> Iterator[float]:
-    """How likely each word is wrong, or, where a problem is about the source alone, not carried over."""
-    tag: Tag = "bad" if problem.target else "omit"
-    extent = problem.target or problem.source
+def _chances(rule: str, problem: Problem, segment: Segment, meaning: Meaning) -> Iterator[float]:
+    """How likely each word is wrong, or, where a problem is about what is lost, not carried over."""
+    tag: Tag = "omit" if rule in _ABOUT_LOSS or not problem.target else "bad"
+    extent = problem.source if tag == "omit" else problem.target
     if extent is None or meaning.tagger is None:
         return
     for part in tags_of(segment, meaning):
