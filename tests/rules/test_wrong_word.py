@@ -106,6 +106,11 @@ def test_what_is_small_or_not_sure_is_minor(confidence: float, small: bool, seve
     assert severity_of(replace(lost, source=None, target=Extent(0, 3))) == Severity.MINOR
 
 
+def test_a_german_word_is_not_said_to_mean_something_else_than_itself(load: Load) -> None:
+    [problem] = find(wrong_word, VISIT, "The mayor visited the new Turnhalle.", meaning=load(bad=["Turnhalle"]))
+    assert problem.message == "“Turnhalle” may have been left in German."
+
+
 def test_words_with_nothing_to_stand_for_are_additions(load: Load) -> None:
     target = "The mayor visited the new gym yesterday, laughing."
     meaning = load(bad=["laughing"])

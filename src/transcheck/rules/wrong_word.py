@@ -38,13 +38,16 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield _problem(one, segment, context)
 
 
+def _may(wrong: str, original: str) -> str:
+    if wrong == original:
+        return "may have been left in German"
+    return f"may not say {f'what “{shorten(original)}” says' if original else 'what the original says here'}"
+
+
 def _problem(one: Suspicion, segment: Segment, context: Context) -> Problem:
     wrong = words_at(segment.target, one.target)
     right = right_words(one.source, wrong, segment, context) if one.source else None
-    meant = (
-        f"what “{shorten(words_at(segment.source, one.source))}” says" if one.source else "what the original says here"
-    )
-    what = f"“{shorten(wrong)}” may not say {meant}"
+    what = f"“{shorten(wrong)}” {_may(wrong, words_at(segment.source, one.source))}"
     return Problem(
         f"{what}; {right.said}." if right else f"{what}.",
         confidence=round(one.confidence, 2),
