@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from random import Random
 
 from training import by_hand, consensus, data
 from training.alignment import Aligner
 from training.english import English, is_name
-from training.examples import Example, good, joined
+from training.examples import GOOD, WRONG, Example, good, joined
 from training.made_errors import with_errors
 from training.made_errors.applying import applied, touches
 from training.made_errors.material import Material, Stock
@@ -75,6 +75,8 @@ class Corpus:
                 texts.append(_text(segment, english, [text.example for text in by_reading]))
             self._texts.append([text for text in texts if text.examples])
         self._judged_share = judged_share if self._judged else 0.0
+        # Who reads finds few errors in good systems' translations: those with many teach more.
+        self._judged_weights = list(accumulate(1 + _errors(text.example) for text in self._judged))
         self._shares = list(accumulate(source.share for source in sources))
         all_texts = [text for texts in self._texts for text in texts]
         pairs = [(e.source, e.target) for text in all_texts for e in text.examples[:_ALIGNED_OUTPUTS]]
@@ -123,7 +125,7 @@ class Corpus:
 
     def _by_hand(self, random: Random) -> Example:
         """A judged translation with some of the errors that were written into it, or half the time with made ones."""
-        text = random.choice(self._judged)
+        text = random.choices(self._judged, cum_weights=self._judged_weights)[0]
         chosen: list[by_hand.Written] = []
         for one in random.sample(text.written, len(text.written)):
             if random.random() < _WRITTEN and not touches(one.edit, [other.edit for other in chosen]):
@@ -157,6 +159,15 @@ def _text(segment: data.Segment, english: English, judged: Sequence[Example]) ->
     examples = [example for example in labelled if _FEWEST_WORDS <= len(example.target) <= _MOST_WORDS]
     weights = [_REFERENCE_WORTH if example.target in known else 1 for example in examples]
     return Text(tuple(examples), tuple(weights))
+
+
+def _errors(example: Example) -> int:
+    """Stretches that are labelled as wrong or lost."""
+    return sum(
+        label == WRONG and before != WRONG
+        for labels in (example.bad, example.omit)
+        for before, label in pairwise((GOOD, *labels))
+    )
 
 
 def _stock(texts: Sequence[Text], english: English) -> Stock:

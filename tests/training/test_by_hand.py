@@ -80,6 +80,22 @@ def test_weak_texts_are_taken_as_judged_and_never_as_good(tmp_path: Path) -> Non
     assert found[WEAK_ONE].bad[2] == WRONG
 
 
+def test_translations_with_more_errors_are_taken_more_often(tmp_path: Path) -> None:
+    source = next(text for n in range(99) if part_of(text := f"Satz {n}: {SOURCE}") == "train")
+    wrong = [("target", "0", "1"), ("target", "2", "3"), ("source", "2", "3"), ("source", "6", "7")]
+    rows = [(*pair(source, GOOD_ONE), "none", "0", "0", "none")]
+    rows += [(*pair(source, WEAK_ONE), *one, "major") for one in wrong]
+    segments = tmp_path / "segments.jsonl"
+    row = {"source": source, "references": {"A": "In Ulm a castle burns."}, "outputs": {"X": GOOD_ONE, "Y": WEAK_ONE}}
+    segments.write_text(json.dumps(row), encoding="utf-8")
+    judged = ByHand.read(written(tmp_path, rows))
+    corpus = Corpus([Source(str(segments), 1.0)], small_wordnet.english(tmp_path), judged=judged, judged_share=1.0)
+    found = [example for n in range(900) if not (example := corpus._by_hand(Random(n))).kinds]
+    # One with four errors comes five times as often as one without.
+    weak = sum(text_of(example.target) == WEAK_ONE for example in found)
+    assert weak / (len(found) - weak) == pytest.approx(5, rel=0.3)
+
+
 def test_labels_of_another_version_of_a_text_are_not_taken(tmp_path: Path) -> None:
     rows = [(*pair(SOURCE, GOOD_ONE), "none", "0", "0", "none")]
     assert list(ByHand.read(written(tmp_path, rows)).texts(Segment(SOURCE, (GOOD_ONE + " ",), ()))) == []
