@@ -29,6 +29,11 @@ def test_is_found(source: str, target: str, words: str) -> None:
     assert all(0 < problem.confidence <= 1 for problem in problems)
 
 
+def test_the_message_shows_the_end_on_one_line() -> None:
+    [problem] = find(truncated_text, "Es kamen Gäste aus Mainz und Trier.", "Guests came\nfrom Mainz\n\tand")
+    assert problem.message == "The translation breaks off after “Guests came from Mainz and”."
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

@@ -104,7 +104,7 @@ def _ended(token: Token) -> bool:
 
 
 def _tail(text: str, token: Token) -> str:
-    """The last words before the break, as the message shows them."""
+    """The last words before the break, on one line, as the message shows them."""
     start = max(0, token.end - 30)
     tail = text[start : token.end]
-    return tail if start == 0 else "… " + tail.split(" ", 1)[-1]
+    return " ".join((tail if start == 0 else "… " + tail.split(" ", 1)[-1]).split())
