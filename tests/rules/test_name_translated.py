@@ -46,6 +46,12 @@ def test_is_silent(source: str, target: str) -> None:
     assert find(name_translated, source, target) == []
 
 
+def test_a_name_is_told_once() -> None:
+    [problem] = find(name_translated, "Die Deutsche Bank blieb die Deutsche Bank.", "German Bank was the German bank.")
+    assert problem.source is not None
+    assert problem.source.start == 4
+
+
 def test_the_glossary_may_want_it_otherwise() -> None:
     glossary = Glossary((Term("Rheinische Post", targets=("Rhenish Post",)),))
     source, target = "Er schrieb für die Rheinische Post.", "He wrote for the Rhenish Post."

@@ -112,11 +112,14 @@ class Translated(NamedTuple):
 
 
 def translated(source: str, target: str) -> Iterator[Translated]:
-    """The kept names of `source` that `target` renders word by word, and nowhere has as they are."""
+    """The kept names of `source`, each once, that `target` renders word by word and nowhere has as they are."""
+    seen: set[KeptName] = set()
     for found in _any_name().finditer(source):
-        if source[max(0, found.start() - 1) : found.start()].strip("„“\"'(»‚/–—\n\t ") != "":
-            continue  # within a word
+        before = source[found.start() - 1] if found.start() else " "
         name = _named(found.group())
+        if before.isalnum() or before == "-" or name in seen:
+            continue  # within a word, or another time
+        seen.add(name)
         literal = name.literal.search(target)
         if literal and not name.german.search(target):
             yield Translated(name.written, Extent(*found.span()), Extent(*literal.span()))
