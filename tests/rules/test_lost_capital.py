@@ -16,6 +16,7 @@ from transcheck.rules import lost_capital
         ("Sie kam. Dann ging sie nach Hause.", "She came early. then she went home.", "then"),
         ("Ich weiß, dass ich kommen soll.", "I know that i should come.", "i"),
         ("er sagte mir, ich solle am Montag kommen.", "he told me i should come on Monday.", "i"),
+        ("NEUE ZEITEN IM AMT AB MONTAG", "New hours from monday on", "monday"),
         ("Am Montag ist in Deutschland frei.", "There is no work on monday in Germany.", "monday"),
         ("Die Präsidentin kam nach Berlin.", "the president came to the capital", "the president came to the capital"),
     ],

@@ -54,7 +54,8 @@ def test_a_name_is_told_once() -> None:
 
 def test_the_glossary_may_want_it_otherwise() -> None:
     glossary = Glossary((Term("Rheinische Post", targets=("Rhenish Post",)),))
-    source, target = "Er schrieb für die Rheinische Post.", "He wrote for the Rhenish Post."
+    source, target = "Er schrieb in der Rheinischen Post.", "He wrote in the Rhenish Post."
+    assert len(find(name_translated, source, target)) == 1
     assert find(name_translated, source, target, glossary=glossary) == []
 
 

@@ -111,7 +111,7 @@ def _all_lower(text: str, tokens: list[Token]) -> bool:
 def _writes_small(source: str) -> bool:
     """Whether the source is a message in small letters alone, nouns and all: so may the translation be."""
     words = [token.text for token in tokenize(source) if token.kind == "word"]
-    return len(words) >= _MESSAGE and not any(word.istitle() for word in words)
+    return sum(map(str.islower, words)) >= _MESSAGE and not any(map(str.istitle, words))
 
 
 def _begins_upper(source: str) -> bool:

@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transcheck.glossary.assess import assess
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.text.extents import overlap
 from transcheck.text.names.kept_names import translated
 
 NAME = "name-translated"
@@ -34,7 +36,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.kind != "translation":
         return
     for one in translated(segment.source, segment.target):
-        if any(term.source == one.written for term in context.glossary.terms):
+        terms = assess(segment, context.glossary, context.meaning)
+        if any(overlap(one.source, term.match.extent) for term in terms):
             continue  # the rules about terms know better
         words = segment.target[one.target.start : one.target.end]
         yield Problem(

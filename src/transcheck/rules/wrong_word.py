@@ -38,7 +38,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield _problem(one, segment, context)
 
 
-def _may(wrong: str, original: str) -> str:
+def _doubt(wrong: str, original: str) -> str:
     if wrong == original:
         return "may have been left in German"
     return f"may not say {f'what “{shorten(original)}” says' if original else 'what the original says here'}"
@@ -47,7 +47,7 @@ def _may(wrong: str, original: str) -> str:
 def _problem(one: Suspicion, segment: Segment, context: Context) -> Problem:
     wrong = words_at(segment.target, one.target)
     right = right_words(one.source, wrong, segment, context) if one.source else None
-    what = f"“{shorten(wrong)}” {_may(wrong, words_at(segment.source, one.source))}"
+    what = f"“{shorten(wrong)}” {_doubt(wrong, words_at(segment.source, one.source))}"
     return Problem(
         f"{what}; {right.said}." if right else f"{what}.",
         confidence=round(one.confidence, 2),
