@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcheck.glossary.assess import assess
+from transcheck.glossary.assess import matcher_of
 from transcheck.model import Problem, Segment, Severity
 from transcheck.rules.context import Context
 from transcheck.text.extents import overlap
@@ -36,8 +36,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.kind != "translation":
         return
     for one in translated(segment.source, segment.target):
-        terms = assess(segment, context.glossary, context.meaning)
-        if any(overlap(one.source, term.match.extent) for term in terms):
+        terms = matcher_of(context.glossary).source(segment.source)
+        if any(overlap(one.source, term.extent) for term in terms):
             continue  # the rules about terms know better
         words = segment.target[one.target.start : one.target.end]
         yield Problem(
