@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from threading import Thread
 
@@ -47,6 +48,34 @@ def test_kept_and_read_back_read_only() -> None:
     assert same(again) and build.calls == 1
     with pytest.raises(ValueError, match="read-only"):
         again["scale"][0] = 1
+
+
+def test_what_is_let_go_of_takes_no_memory_and_is_read_again(folder: Path) -> None:
+    found = cache.arrays("weights", "1", lambda: CONTENT)
+    assert same(found)
+    if mapped := _mapped_memory(folder):
+        assert sum(mapped) > 0
+        cache.let_go(found["table"])
+        assert sum(_mapped_memory(folder)) == 0
+    assert same(found)
+
+
+def test_what_is_in_memory_stays() -> None:
+    array = CONTENT["table"].copy()
+    cache.let_go(array[3:])
+    assert np.array_equal(array, CONTENT["table"])
+
+
+def _mapped_memory(folder: Path) -> list[int]:
+    """Kilobytes that this process holds of files in a folder, where the system tells."""
+    maps = Path("/proc/self/smaps")
+    if not maps.exists():
+        return []
+    parts = re.split(
+        r"^(?=[0-9a-f]+-[0-9a-f]+ )", maps.read_text(encoding="utf-8", errors="replace"), flags=re.MULTILINE
+    )
+    sizes = [re.search(r"^Rss: *(\d+)", part, re.MULTILINE) for part in parts if folder.name in part]
+    return [int(size[1]) for size in sizes if size]
 
 
 def test_another_key_is_built_again() -> None:

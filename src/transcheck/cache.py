@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import mmap
 import os
 import struct
 import sys
@@ -64,6 +65,22 @@ def arrays(name: str, key: str, build: Callable[[], Mapping[str, NDArray[Any]]])
     return _read(path, key) or dict(build())
 
 
+def let_go(array: NDArray[Any]) -> None:
+    """Give back the memory that the file under a mapped array takes in this process; what is asked for is read again.
+
+    A read maps its neighbourhood, too, so that few reads here and there soon take the memory of the whole file. Nothing
+    happens to an array that is not mapped, and where the system can't.
+    """
+    if not hasattr(mmap, "MADV_DONTNEED"):
+        return
+    under: Any = array
+    while under is not None and not isinstance(under, mmap.mmap):
+        under = under.obj if isinstance(under, memoryview) else getattr(under, "base", None)
+    if under is not None:
+        with contextlib.suppress(OSError, ValueError):
+            under.madvise(mmap.MADV_DONTNEED)
+
+
 def make_beside(names: Iterable[str], function: str) -> None:
     """Let a second Python process make bundles by calling `function` ("module:name"), if one of them is not kept.
 
@@ -116,10 +133,10 @@ def _read(path: Path, key: str) -> Arrays | None:
             contents = json.loads(file.read(length))
             if contents["key"] != key or contents["bytes"] != data or _checksum(file, data) != contents["checksum"]:
                 return None
-        mapped = np.memmap(path, dtype=np.uint8, mode="r", shape=(data,))
-        # Plain arrays over the map: slices of np.memmap itself cost more.
+            mapped = mmap.mmap(file.fileno(), data, access=mmap.ACCESS_READ)
+        whole = np.frombuffer(mapped, dtype=np.uint8)
         return {
-            name: np.asarray(mapped[begin:end]).view(np.dtype(kind)).reshape(shape)
+            name: whole[begin:end].view(np.dtype(kind)).reshape(shape)
             for name, kind, shape, begin, end in contents["arrays"]
         }
     except (OSError, ValueError, KeyError, TypeError, struct.error):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from transcheck.cache import let_go
 from transcheck.meaning.weights import ORDERS
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ _REACH = 4
 _BATCH = 384
 _LONG = 1024
 # Rows kept: 13 KB each.
-_KEPT = 3072
+_KEPT = 1536
+# After so many pieces were looked up the table of 65 MB is let go of.
+_LOOKED_UP = 1024
 
 
 class Network:
@@ -66,6 +69,7 @@ class Network:
         self._rows = np.zeros((blocks, 1 + _KEPT + _LONG + 2 * _REACH, _WIDTH), dtype=np.float32)
         self._row_of = np.zeros(len(self._table), dtype=np.int32)
         self._kept = 1
+        self._looked_up = 0
 
     def encode(self, sequences: Sequence[Sequence[int]]) -> Vectors:
         """One row a sequence of piece ids (with start and end marks), shape (len(sequences), 512)."""
@@ -178,6 +182,10 @@ class Network:
         out[:] = self._table[pieces]
         out *= self._scale[blocks, None]
         out += self._low[blocks, None]
+        self._looked_up += len(pieces)
+        if self._looked_up >= _LOOKED_UP:
+            self._looked_up = 0
+            let_go(self._table)
 
     def _rows_of(self, pieces: NDArray[np.int64]) -> NDArray[Any]:
         """For each piece the row of `self._rows` that holds its products; missing ones are computed."""
