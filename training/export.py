@@ -1,9 +1,10 @@
 """Makes of a run's weights the folder that transcheck reads: model.onnx, pieces.model, thresholds.json, model.json.
 
-    python -m training.export RUN OUT --pairs FILE... [--floats] [--last] [--untrained]
+    python -m training.export RUN OUT --pairs FILE... [--with RUN...] [--floats] [--last] [--untrained]
 
-RUN is the folder of a run (see `training.train`). What 8 bits lose against floats is measured on human translations of
-the part that sets thresholds, and written into model.json. `training.thresholds` writes the thresholds.
+RUN is the folder of a run (see `training.train`); with others the mean of their weights is taken. What 8 bits lose
+against floats is measured on human translations of the part that sets thresholds, and written into model.json.
+`training.thresholds` writes the thresholds.
 """
 
 from __future__ import annotations
@@ -148,6 +149,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Export a run's weights for transcheck.")
     parser.add_argument("run", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument(
+        "--with", dest="others", type=Path, nargs="+", default=[], metavar="RUN", help="other seeds' runs"
+    )
     parser.add_argument("--untrained", action="store_true", help="the weights that training begins with")
     parser.add_argument("--last", action="store_true", help="the last weights, not their moving average")
     parser.add_argument("--floats", action="store_true", help="not in 8 bits, to measure what these lose")
@@ -155,7 +159,12 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     run_folder = runs.Run.read(arguments.run)
-    marker, facts = run_folder.marker(untrained=arguments.untrained, averaged=not arguments.last)
+    if arguments.others:
+        if arguments.untrained or arguments.last:
+            parser.error("--with goes with neither --untrained nor --last")
+        marker, facts = runs.averaged([run_folder, *map(runs.Run.read, arguments.others)])
+    else:
+        marker, facts = run_folder.marker(untrained=arguments.untrained, averaged=not arguments.last)
     pieces = run_folder.vocabulary / "pieces.model"
     described = export(marker, pieces, arguments.pairs, arguments.out, facts, floats=arguments.floats)
     print(json.dumps(described, indent=1))

@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -18,6 +19,7 @@ from training.corpus import Source
 from training.model import Marker, Shape, begin
 
 CHECKPOINT, LOG, SETTINGS = "checkpoint.pt", "log.jsonl", "settings.json"
+_COUNTED = ("steps", "examples", "seconds")
 
 
 @dataclass(frozen=True)
@@ -132,9 +134,30 @@ class Run:
         # Where files lay on the machine is nobody's concern.
         settings = {name: value for name, value in settings.items() if name not in {"vocabulary", "wordnet", "after"}}
         settings["sources"] = [source | {"path": Path(source["path"]).name} for source in settings["sources"]]
-        counted = ("steps", "examples", "seconds")
-        facts = {"settings": settings, **{name: checkpoint[name] if checkpoint else 0 for name in counted}}
+        facts = {"settings": settings, **{name: checkpoint[name] if checkpoint else 0 for name in _COUNTED}}
         if self.settings.after:
             before = Run.read(Path(self.settings.after))
             facts["before"] = before.facts(before.checkpoint())
         return facts
+
+
+def averaged(several: Sequence[Run]) -> tuple[Marker, dict[str, Any]]:
+    """The mean of the (averaged) weights of runs that began with the same ones, and facts about each.
+
+    Runs with other examples in another order end nearby, and between them is better than each ("model soups",
+    Wortsman et al. 2022).
+
+    Raises:
+        ValueError: they differ in what they began with or in the vocabulary.
+    """
+    if (
+        len({(one.settings.after, one.settings.vocabulary, one.settings.layers, one.settings.apart) for one in several})
+        > 1
+    ):
+        raise ValueError("only runs that began with the same weights have a mean")
+    made = [run.marker() for run in several]
+    weights = [marker.state_dict() for marker, _ in made]
+    marker = several[0].begun_marker()
+    marker.load_state_dict({name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]})
+    parts = [facts["training"] for _, facts in made]
+    return marker, {"training": {name: sum(part[name] for part in parts) for name in _COUNTED} | {"mean_of": parts}}

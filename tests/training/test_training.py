@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,21 @@ def test_it_learns(run: runs.Run) -> None:
     with torch.no_grad():
         before, after = run.begun_marker()(*batch.input), marker(*batch.input)
     assert after.bad.mean() != before.bad.mean()
+
+
+def test_runs_with_other_seeds_have_a_mean(run: runs.Run, tmp_path: Path) -> None:
+    other = runs.Run.begin(tmp_path / "other", replace(run.settings, seed=2))
+    trained(run, 3)
+    trained(other, 5)
+    marker, facts = runs.averaged([run, other])
+    assert facts["training"]["steps"] == 8
+    assert [each["steps"] for each in facts["training"]["mean_of"]] == [3, 5]
+    parts = [each.marker()[0].state_dict() for each in (run, other)]
+    for name, mean in marker.state_dict().items():
+        assert torch.allclose(mean, (parts[0][name] + parts[1][name]) / 2)
+    elsewhere = runs.Run.begin(tmp_path / "elsewhere", replace(run.settings, after=str(run.folder)))
+    with pytest.raises(ValueError, match="same weights"):
+        runs.averaged([run, elsewhere])
 
 
 def test_labels_of_a_word_are_shared_by_its_pieces(run: runs.Run) -> None:
