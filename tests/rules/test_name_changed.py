@@ -44,6 +44,10 @@ def test_changed_names_are_found(source: str, target: str, was: str, became: str
     ("source", "target"),
     [
         ("Dr. Klaus Weichel kam.", "Dr. Klaus Weichel came."),
+        # A capital stands for its government.
+        ("London will schneller abschieben.", "Britain wants to deport people faster."),
+        ("Deutschland will helfen.", "Berlin wants to help."),
+        ("Zwischen Neu-Delhi und Islamabad ist Ruhe.", "There is peace between India and Pakistan."),
         ("Klaus Weichels Büro ist in München.", "Klaus Weichel’s office is in Munich."),
         ("Thomas Kürwitz kandidiert.", "Thomas Kuerwitz is a candidate."),
         ("Michail Gorbatschow starb.", "Mikhail Gorbachev died."),

@@ -12,6 +12,7 @@ from transcheck.meaning.interface import Meaning
 from transcheck.model import Segment
 from transcheck.rules.context import Context
 from transcheck.text.names.exonyms import Exonym, named, searchable
+from transcheck.text.names.governments import english_told_otherwise, german_told_otherwise
 from transcheck.text.names.pairs import Difference, compare
 from transcheck.text.tokens import words
 
@@ -26,7 +27,13 @@ def differences(segment: Segment, kind: str) -> Iterable[Difference]:
     """The names of the segment that differ in this way: "changed", "lost" or "added"."""
     if segment.kind != "translation":
         return ()
-    return (one for one in compare(segment.source, segment.target) if one.kind == kind)
+    return (
+        one
+        for one in compare(segment.source, segment.target)
+        if one.kind == kind
+        and not german_told_otherwise(one.german, segment.source, segment.target)
+        and not english_told_otherwise(one.english, segment.source, segment.target)
+    )
 
 
 def weighed(confidence: float, one: Difference, segment: Segment, context: Context) -> float | None:
