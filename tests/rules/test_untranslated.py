@@ -38,6 +38,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Der Kindergarten ist zu.", "The kindergarten is closed."),
         ("Er las die Süddeutsche Zeitung.", "He read the Süddeutsche Zeitung."),
         ("Das Haus der Kunst öffnet.", "The Haus der Kunst opens."),
+        ("Im Mühlweiher treiben Karpfen.", "Carp are drifting in the Mühlweiher."),
+        ("Die Bank Hellwig & Söhne schließt.", "The bank Hellwig & Söhne is closing."),
         ("Frau Weidenhöfer kam aus Kaiserslautern.", "Ms Weidenhöfer came from Kaiserslautern."),
         ("Der Film „Das weiße Band“ läuft.", "The film “Das weiße Band” is on."),
         ("Die Hand ist warm.", "The hand is warm."),

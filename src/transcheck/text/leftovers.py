@@ -36,7 +36,8 @@ _OFFICES = tuple(
 _LANDSCAPE = tuple(
     """
     kopf berg bach tal heide feld felde felden see burg stein wald pass hausen dorf ried moor horn spitze weg straße
-    platz gasse au aue hof hofen heim furt brunn kirchen wiese wiesen höhe kamm schlucht mühle winkel grund
+    platz gasse au aue hof hofen heim furt brunn kirchen wiese wiesen höhe kamm schlucht mühle winkel grund bühl weiher
+    forst wangen ingen hagen rode scheid born büttel leben stedt horst werder
     """.split()
 )
 _SHORTEST = 4
@@ -157,6 +158,8 @@ def _capitalised(word: str, tokens: tuple[Token, ...], index: int, source: Sourc
         return 0.0
     if word.endswith(_LANDSCAPE) and not lexicon.is_listed(word, "de"):
         return 0.0
+    if index and tokens[index - 1].text == "&":
+        return 0.0  # of a company: Hellwig & Söhne
     if not (_inflects(word) and source.as_noun(word)) and not (_is_plural(word) and not source.as_place(word)):
         return 0.0
     if lexicon.frequency(word) >= _RARE and not lexicon.parts(word)[-1].endswith(_NOUN_ENDINGS):
