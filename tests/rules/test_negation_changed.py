@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.segments import find
+from transcheck.meaning import meaning_for
 from transcheck.model import Problem
 from transcheck.rules import negation_changed
 
@@ -48,6 +49,16 @@ def test_is_found(source: str, target: str, words: str) -> None:
 )
 def test_is_silent(source: str, target: str) -> None:
     assert find(negation_changed, source, target) == []
+
+
+def test_free_sentences_are_left_alone_where_meaning_is_known() -> None:
+    free = ("Dem Verein geht das Geld aus.", "The club has nothing left in its coffers.")
+    assert find(negation_changed, *free)
+    far = ("Beim Pokalaus war der Wurm drin.", "Nothing went right that night.")
+    assert find(negation_changed, *far)
+    assert find(negation_changed, *far, meaning=meaning_for(True, tagging=False)) == []
+    close = ("Das Bad ist am Montag geöffnet.", "The pool is not open on Monday.")
+    assert find(negation_changed, *close, meaning=meaning_for(True, tagging=False))
 
 
 def _words(problem: Problem, source: str, target: str) -> str:

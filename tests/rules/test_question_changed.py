@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.segments import find
+from transcheck.meaning import meaning_for
 from transcheck.model import Problem
 from transcheck.rules import question_changed
 
@@ -28,6 +29,8 @@ def test_is_found(source: str, target: str, words: str) -> None:
         ("Wann öffnet das Bad?", "When does the pool open?"),
         ("Das Bad öffnet am Montag.", "The pool opens on Monday."),
         ("Wann? Am Montag.", "When? On Monday."),
+        ("Ob sie kandidiert, ließ sie offen.", "Will she stand? She left that open."),
+        ("Unklar ist, wann das Bad öffnet.", "When does the pool open? Nobody knows."),
         ("Sie fragte: „Wann?“", "She asked: “When?”"),
         ("", ""),
         ("Können Sie mir bitte die Nummer schicken", "Can you please send me the number?"),
@@ -37,6 +40,14 @@ def test_is_found(source: str, target: str, words: str) -> None:
 )
 def test_is_silent(source: str, target: str) -> None:
     assert find(question_changed, source, target) == []
+
+
+def test_free_sentences_are_left_alone_where_meaning_is_known() -> None:
+    free = ("Auf eine neuerliche Kandidatur verzichtet die 71-Jährige.", "Another run? Not for her.")
+    assert find(question_changed, *free)
+    meaning = meaning_for(True, tagging=False)
+    assert find(question_changed, *free, meaning=meaning) == []
+    assert find(question_changed, "Das Bad öffnet am Montag.", "Does the pool open on Monday?", meaning=meaning)
 
 
 def _words(problem: Problem, source: str, target: str) -> str:

@@ -43,6 +43,8 @@ CASES = [
     ("name-lost", {"source": LOST}, 0.6, {"omit": ["Wesel"]}, False),
     ("lost-content", {"source": LOST}, 0.79, {}, True),
     ("negation-changed", {"source": LOST}, 0.7, {}, True),
+    ("negation-changed", {"source": LOST}, 0.84, {}, True),
+    ("negation-changed", {"source": LOST}, 0.84, {"omit": ["Wesel"]}, False),
     # Of two words one is enough.
     ("untranslated", {"source": LOST, "target": LEFT}, 0.6, {"bad": ["Stadt"]}, False),
     ("untranslated", {"source": LOST, "target": LEFT}, 0.6, {"omit": ["Wesel"]}, True),

@@ -1,7 +1,8 @@
 """question-changed: a question became a statement, or a statement a question.
 
 **What it does**
-Compares the question marks of each pair of sentences.
+Compares the question marks of each pair of sentences. A question for an indirect one (ob, wann, wer …), and one in a
+very free rendering, is left alone.
 
 **Why it matters**
 “Is the town hall closed?” says something else than “The town hall is closed.”
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 
 from transcheck.model import Extent, Problem, Segment, Severity
 from transcheck.rules.context import Context
+from transcheck.rules.free_rendering import is_free
 from transcheck.text.sentences import split
 
 NAME = "question-changed"
@@ -32,6 +34,11 @@ _ASKS = re.compile(
     r"(?:was|wer|wen|wem|wann|warum|wieso|weshalb|wie|wo|wohin|woher|welche[rsnm]?)\b(?=[^,]*$))",
     re.IGNORECASE,
 )
+_INDIRECT = re.compile(
+    r"[,:] (?:ob|wie|wer|wem|wen|was|wann|warum|wo|wohin|woher|welche[rsnm]?)\b|\bFrage\b|"
+    r"^(?:Ob|Wer|Wie|Was|Wann|Warum|Wo|Welche[rsnm]?)\b"
+)
+_FREE = 0.4  # of 407 translations that were made a question 2 in 100 are below
 _CLOSING = "\"”“’‘»«)]' "
 
 
@@ -47,11 +54,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         asked, asks = source.count("?"), target.count("?")
         if bool(asked) == bool(asks):
             continue
-        if asks and _ASKS.match(source):
-            continue  # a question without its mark
+        if asks and (_ASKS.match(source) or _INDIRECT.search(source)):
+            continue  # a question without its mark, or one that became a direct one
         text, extent, language = (target, pair.target, "en") if asks else (source, pair.source, "de")
         question = _question(text, language)
-        if question is None:
+        if question is None or is_free(source, target, context.meaning, _FREE):
             continue
         place = Extent(extent.start + question.start, extent.start + question.end)
         if asks:
