@@ -142,19 +142,17 @@ class Run:
 
 
 def averaged(several: Sequence[Run]) -> tuple[Marker, dict[str, Any]]:
-    """The mean of the (averaged) weights of runs that began with the same ones, and facts about each.
+    """The mean of the (averaged) weights of runs that began with the same ones; that run may be among them.
 
-    Runs with other examples in another order end nearby, and between them is better than each ("model soups",
-    Wortsman et al. 2022).
+    Runs with other examples in another order end nearby, and between them is often better than each ("Model soups",
+    Wortsman et al. 2022); with the weights of the beginning less of what these knew is lost ("Robust fine-tuning of
+    zero-shot models", Wortsman et al. 2022).
 
     Raises:
-        ValueError: they differ in what they began with or in the vocabulary.
+        ValueError: they differ in shape or vocabulary.
     """
-    if (
-        len({(one.settings.after, one.settings.vocabulary, one.settings.layers, one.settings.apart) for one in several})
-        > 1
-    ):
-        raise ValueError("only runs that began with the same weights have a mean")
+    if len({(one.settings.vocabulary, one.settings.layers, one.settings.apart) for one in several}) > 1:
+        raise ValueError("only runs of one shape and vocabulary have a mean")
     made = [run.marker() for run in several]
     weights = [marker.state_dict() for marker, _ in made]
     marker = several[0].begun_marker()
