@@ -14,6 +14,7 @@ from transcheck.rules import untranslated
     [
         ("Die betroffenen Staaten halfen.", "The betroffenen states helped.", "betroffenen"),
         ("Die Stadtverwaltung hat geschlossen.", "The Stadtverwaltung is closed.", "Stadtverwaltung"),
+        ("Der Förderbescheid kam.", "The Förderbescheid arrived.", "Förderbescheid"),
         ("Der Präsident Donald Muster schrieb.", "The Präsident Donald Muster wrote.", "Präsident"),
         ("Er kam und ging.", "He came und left.", "und"),
         (

@@ -37,7 +37,7 @@ _LANDSCAPE = tuple(
     """
     kopf berg bach tal heide feld felde felden see burg stein wald pass hausen dorf ried moor horn spitze weg straße
     platz gasse au aue hof hofen heim furt brunn kirchen wiese wiesen höhe kamm schlucht mühle winkel grund bühl weiher
-    forst wangen ingen hagen rode scheid born büttel leben stedt horst werder
+    forst wangen ingen hagen rode born büttel stedt horst werder
     """.split()
 )
 _SHORTEST = 4
