@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transcheck.meaning.interface import Meaning
+from transcheck.meaning.likeness import cosine
 from transcheck.model import Score, Segment
-
-
-def cosine(source: str, target: str, meaning: Meaning) -> float:
-    """The cosine of the two texts' vectors, -1..1."""
-    vectors = meaning.sentences([source, target])
-    return float(vectors[0] @ vectors[1])
 
 
 def adequacy_score(segments: Sequence[Segment], meaning: Meaning, version: str) -> Score:
